@@ -1,0 +1,110 @@
+package org.commonweal.hub.frame;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one check of rights: a grant joins an actor, a role and a scope; a role is a set of permissions in the table
+ * {@code frame.role}. What no grant allows is refused.
+ *
+ * <p>Example: {@code rights.require("campaign.edit", Scope.organisation(id))}.
+ */
+@Component
+public class Rights {
+    private final JdbcClient jdbc;
+
+    Rights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A grant as its holder or an administrator sees it. */
+    public record Grant(UUID id, String role, Scope scope) {}
+
+    /** @throws Refusal (403) when the actor holds no grant whose role has the permission on the scope or the hub */
+    public void require(String permission, Scope scope) {
+        if (!has(permission, scope)) throw Refusal.forbidden("");
+    }
+
+    public boolean has(String permission, Scope scope) {
+        return Actor.find().filter(actor -> has(actor, permission, scope)).isPresent();
+    }
+
+    /** Index only: grant_holder (holder_kind, holder_id) leads, a holder has a handful of grants. */
+    public boolean has(Actor actor, String permission, Scope scope) {
+        return jdbc.sql("""
+                        select exists (
+                          select 1 from frame.grant_ g join frame.role r on r.name = g.role
+                          where g.holder_kind = :hk and g.holder_id = :hi and :permission = any (r.permissions)
+                            and (g.scope_kind = 'hub' or (g.scope_kind = :sk and g.scope_id = :si)))""")
+                .param("hk", actor.kind())
+                .param("hi", actor.id())
+                .param("permission", permission)
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Gives a role; giving it twice changes nothing. */
+    public void grant(Actor holder, String role, Scope scope) {
+        jdbc.sql("""
+                        insert into frame.grant_ (id, holder_kind, holder_id, role, scope_kind, scope_id, granted_by)
+                        values (:id, :hk, :hi, :role, :sk, :si, :by) on conflict do nothing""")
+                .param("id", Ids.next())
+                .param("hk", holder.kind())
+                .param("hi", holder.id())
+                .param("role", role)
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .param("by", Actor.find().map(Actor::toString).orElse("hub"))
+                .update();
+    }
+
+    public void revokeAll(Actor holder) {
+        jdbc.sql("delete from frame.grant_ where holder_kind = :hk and holder_id = :hi")
+                .param("hk", holder.kind())
+                .param("hi", holder.id())
+                .update();
+    }
+
+    public List<Grant> listFor(Actor holder) {
+        return jdbc.sql("select id, role, scope_kind, scope_id from frame.grant_"
+                        + " where holder_kind = :hk and holder_id = :hi order by id")
+                .param("hk", holder.kind())
+                .param("hi", holder.id())
+                .query((row, n) -> new Grant(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new Scope(row.getString(3), row.getObject(4, UUID.class))))
+                .list();
+    }
+
+    /** The persons who hold a role on a scope, oldest grant first. */
+    public List<UUID> listPersons(String role, Scope scope) {
+        return jdbc.sql("select holder_id from frame.grant_ where holder_kind = 'person' and role = :role"
+                        + " and scope_kind = :sk and scope_id = :si order by id")
+                .param("role", role)
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The scopes of one kind on which the actor has the permission; empty optional means all of them. */
+    public Optional<List<UUID>> listScopes(Actor actor, String permission, String scopeKind) {
+        if (has(actor, permission, Scope.HUB)) return Optional.empty();
+        return Optional.of(jdbc.sql("""
+                        select distinct g.scope_id from frame.grant_ g join frame.role r on r.name = g.role
+                        where g.holder_kind = :hk and g.holder_id = :hi and g.scope_kind = :sk
+                          and :permission = any (r.permissions)""")
+                .param("hk", actor.kind())
+                .param("hi", actor.id())
+                .param("sk", scopeKind)
+                .param("permission", permission)
+                .query(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonweal.hub.frame.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one pool of connections: to the operator's PostgreSQL where one is named, else to our own. */
+@Configuration
+class Database {
+    // A page's speed is bounded by this pool: two cores are busy with about eight at work.
+    private static final int CONNECTIONS = 12;
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${commonweal.db:}' == ''")
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${commonweal.data}") Path data,
+            @Value("${commonweal.postgres:${commonweal.data}/postgres-server}") Path binaries,
+            @Value("${commonweal.beside:false}") boolean beside)
+            throws IOException {
+        Path folder = data.toAbsolutePath();
+        return beside ? EmbeddedPostgres.join(folder, binaries) : EmbeddedPostgres.start(folder, binaries);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${commonweal.db:}' == ''")
+    HikariDataSource ownDatabase(EmbeddedPostgres postgres) {
+        HikariDataSource pool = pool(postgres.url());
+        pool.setUsername(EmbeddedPostgres.USER);
+        pool.setPassword(postgres.password());
+        return pool;
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${commonweal.db:}' != ''")
+    HikariDataSource namedDatabase(@Value("${commonweal.db}") String url) {
+        return pool(url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://"));
+    }
+
+    private static HikariDataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setPoolName("hub");
+        // Multi-row inserts in one round trip.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "commonweal");
+        return pool;
+    }
+}

@@ -1,0 +1,200 @@
+package org.commonweal.hub.frame.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL of our own in the data folder: durable, behind a password, on a loopback port that changes with each
+ * start.
+ *
+ * <p>Example: {@code try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) { … postgres.url() … }}.
+ *
+ * <p>The library that packs these binaries also starts them, but as a test needs it: fsync off, no password, a folder
+ * that is thrown away. So only its binaries are used here.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+    static final String USER = "commonweal";
+    private static final String DATABASE = "postgres";
+
+    private final Path binaries;
+    private final Path cluster;
+    private final Path log;
+    private final String password;
+    private final boolean ours;
+    private int port;
+
+    private EmbeddedPostgres(Path data, Path binaries, boolean ours) throws IOException {
+        this.binaries = binaries.resolve("bin");
+        this.cluster = data.resolve("postgres");
+        this.log = data.resolve("log/postgres.log");
+        this.ours = ours;
+        Files.createDirectories(log.getParent());
+        this.password = password(data.resolve("keys/database"));
+    }
+
+    /** Starts the server on this data, after stopping one that a killed hub left behind. */
+    static EmbeddedPostgres start(Path data, Path binaries) throws IOException {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), true);
+        postgres.initialise();
+        if (postgres.findRunningPort().isPresent()) postgres.stop();
+        postgres.run();
+        return postgres;
+    }
+
+    /** Joins the server that already runs on this data, else starts one: for commands beside a running hub. */
+    static EmbeddedPostgres join(Path data, Path binaries) throws IOException {
+        EmbeddedPostgres beside = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), false);
+        Optional<Integer> running = beside.findRunningPort();
+        if (running.isEmpty()) return start(data, binaries);
+        beside.port = running.get();
+        return beside;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (ours) stop();
+    }
+
+    private void initialise() throws IOException {
+        if (Files.exists(cluster.resolve("PG_VERSION"))) return;
+        Path passwordFile = Files.createTempFile("commonweal", ".password");
+        try {
+            Files.writeString(passwordFile, password);
+            Path fresh = cluster.resolveSibling("postgres.fresh");
+            delete(fresh);
+            call(List.of(
+                    binaries.resolve("initdb").toString(),
+                    "--pgdata=" + fresh,
+                    "--username=" + USER,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF-8",
+                    "--no-locale",
+                    "--data-checksums"));
+            Files.move(fresh, cluster);
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    private void run() throws IOException {
+        removeStaleLock();
+        port = freePort();
+        String options = String.join(
+                " ",
+                "-p " + port,
+                "-c listen_addresses=127.0.0.1",
+                // Sockets have a length limit that a deep data folder would pass: none are used.
+                "-c unix_socket_directories=''",
+                "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
+                "-c max_connections=60 -c shared_buffers=64MB -c wal_compression=on",
+                "-c timezone=UTC -c log_timezone=UTC");
+        call(List.of(
+                binaries.resolve("pg_ctl").toString(),
+                "start",
+                "--wait",
+                "--timeout=60",
+                "--pgdata=" + cluster,
+                "--log=" + log,
+                "--options=" + options));
+    }
+
+    private void stop() throws IOException {
+        call(List.of(
+                binaries.resolve("pg_ctl").toString(),
+                "stop",
+                "--wait",
+                "--timeout=60",
+                "--mode=fast",
+                "--pgdata=" + cluster));
+    }
+
+    // postmaster.pid: process, data folder, start time, port … (PostgreSQL 18, miscadmin.h LOCK_FILE_LINE_*).
+    private Optional<Integer> findRunningPort() throws IOException {
+        Path lock = cluster.resolve("postmaster.pid");
+        if (!Files.exists(lock)) return Optional.empty();
+        List<String> lines = Files.readAllLines(lock);
+        if (lines.size() < 4 || !isPostgres(Long.parseLong(lines.get(0).strip()))) return Optional.empty();
+        return Optional.of(Integer.parseInt(lines.get(3).strip()));
+    }
+
+    // A lock whose process number now belongs to another program would keep the server from starting for ever.
+    private void removeStaleLock() throws IOException {
+        if (findRunningPort().isEmpty()) Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    private static boolean isPostgres(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private void call(List<String> command) throws IOException {
+        List<String> words = new ArrayList<>();
+        // PostgreSQL refuses to run as root; a user namespace without a mapping is nobody with root's files.
+        if (System.getProperty("user.name").equals("root")) words.addAll(List.of("unshare", "--user"));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Path output = Files.createTempFile("commonweal", ".out");
+        try {
+            // A file and no pipe: the server keeps what pg_ctl was given open for as long as it runs.
+            Process process = builder.redirectOutput(output.toFile()).start();
+            if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0)
+                throw new IOException("The database did not answer as it should: "
+                        + command.getFirst().replaceAll(".*/", "") + " said «"
+                        + Files.readString(output).strip() + "». Its log is " + log);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database was starting or stopping");
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file))
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
+        Files.createDirectories(file.getParent());
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
+        return password;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}
