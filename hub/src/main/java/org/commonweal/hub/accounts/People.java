@@ -81,7 +81,7 @@ public class People {
     }
 
     Optional<UUID> findByEmail(String email) {
-        return personal.findByEmail(email);
+        return email.isEmpty() ? Optional.empty() : personal.findByEmail(email);
     }
 
     void setName(UUID person, String name) {

@@ -1,5 +1,6 @@
 package org.commonweal.hub.accounts;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.FirstLink;
 import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Secret;
@@ -42,8 +44,14 @@ class SignInLinks implements FirstLink {
         this.clock = clock;
     }
 
+    /** A link for whoever reads this address. */
     Secret makeFor(String email) {
-        return make(personal.sealForHub(email), null, MAILED_FOR);
+        return make(null, personal.sealForHub(email), null, MAILED_FOR);
+    }
+
+    /** A link that shows a person reads the address they want to be reached at. */
+    Secret makeForNewAddress(UUID person, String email) {
+        return make(person, personal.sealForHub(email), null, MAILED_FOR);
     }
 
     /** Older links of this kind end, so that only the newest on the terminal works. */
@@ -54,7 +62,8 @@ class SignInLinks implements FirstLink {
         jdbc.sql("delete from accounts.sign_in_link where role = :role")
                 .param("role", ADMINISTRATOR)
                 .update();
-        return Optional.of("/sign-in/" + make(null, ADMINISTRATOR, FIRST_FOR).text());
+        return Optional.of(
+                "/sign-in/" + make(null, null, ADMINISTRATOR, FIRST_FOR).text());
     }
 
     boolean isOpen(Secret secret) {
@@ -71,17 +80,20 @@ class SignInLinks implements FirstLink {
     @Transactional
     Optional<UUID> use(Secret secret) {
         return jdbc.sql("update accounts.sign_in_link set used_at = :now where digest = :digest and used_at is null"
-                        + " and expires_at > :now returning sealed_email, role")
+                        + " and expires_at > :now returning person_id, sealed_email, role")
                 .param("digest", secret.digest())
                 .param("now", now())
-                .query((row, n) -> personFor(row.getBytes(1), row.getString(2)))
+                .query((row, n) -> personFor(row.getObject(1, UUID.class), row.getBytes(2), row.getString(3)))
                 .optional();
     }
 
-    private UUID personFor(byte @Nullable [] sealedEmail, @Nullable String role) {
+    private UUID personFor(@Nullable UUID known, byte @Nullable [] sealedEmail, @Nullable String role) {
         String email = sealedEmail == null ? "" : personal.openForHub(sealedEmail);
-        UUID person =
-                email.isEmpty() ? people.create("") : people.findByEmail(email).orElseGet(() -> people.create(email));
+        if (known != null) {
+            if (!people.setEmail(known, email)) throw Refusal.conflict("Another account has this address already.");
+            return known;
+        }
+        UUID person = people.findByEmail(email).orElseGet(() -> people.create(email));
         if (role != null) {
             rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
             audit.note("rights.granted", new ThingRef(Actor.PERSON, person), role);
@@ -89,13 +101,15 @@ class SignInLinks implements FirstLink {
         return person;
     }
 
-    private Secret make(byte @Nullable [] sealedEmail, @Nullable String role, Duration validFor) {
+    private Secret make(
+            @Nullable UUID person, byte @Nullable [] sealedEmail, @Nullable String role, Duration validFor) {
         Secret secret = Secret.make();
-        jdbc.sql("insert into accounts.sign_in_link (digest, sealed_email, role, expires_at)"
-                        + " values (:digest, :email, :role, :expires)")
+        jdbc.sql("insert into accounts.sign_in_link (digest, person_id, sealed_email, role, expires_at)"
+                        + " values (:digest, :person, :email, :role, :expires)")
                 .param("digest", secret.digest())
-                .param("email", sealedEmail, java.sql.Types.BINARY)
-                .param("role", role, java.sql.Types.VARCHAR)
+                .param("person", person, Types.OTHER)
+                .param("email", sealedEmail, Types.BINARY)
+                .param("role", role, Types.VARCHAR)
                 .param("expires", now().plus(validFor))
                 .update();
         return secret;
