@@ -131,7 +131,7 @@ class AccountPages {
 
     @PostMapping("/account/delete")
     View delete(@RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
-        if (isLastAdministrator() || !sure.equals("yes"))
+        if (isLastAdministrator() || !sure.equals("on"))
             return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), true));
         UUID person = Actor.requirePerson();
         audit.note("account.deleted", new ThingRef(Actor.PERSON, person));
