@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
  * <p>The library that packs these binaries also starts them, but as a test needs it: fsync off, no password, a folder
  * that is thrown away. So only its binaries are used here.
  */
-final class EmbeddedPostgres implements AutoCloseable {
-    static final String USER = "commonweal";
+public final class EmbeddedPostgres implements AutoCloseable {
+    public static final String USER = "commonweal";
     private static final String DATABASE = "postgres";
 
     private final Path binaries;
@@ -45,7 +45,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the server on this data, after stopping one that a killed hub left behind. */
-    static EmbeddedPostgres start(Path data, Path binaries) throws IOException {
+    public static EmbeddedPostgres start(Path data, Path binaries) throws IOException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), true);
         postgres.initialise();
         if (postgres.findRunningPort().isPresent()) postgres.stop();
@@ -54,7 +54,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Joins the server that already runs on this data, else starts one: for commands beside a running hub. */
-    static EmbeddedPostgres join(Path data, Path binaries) throws IOException {
+    public static EmbeddedPostgres join(Path data, Path binaries) throws IOException {
         EmbeddedPostgres beside = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), false);
         Optional<Integer> running = beside.findRunningPort();
         if (running.isEmpty()) return start(data, binaries);
@@ -62,11 +62,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return beside;
     }
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
