@@ -72,9 +72,7 @@ public final class Log implements AutoCloseable {
 
     /** @return whether {@link #open} finds a log in {@code directory}, be it only its public files */
     public static boolean exists(Path directory) throws IOException {
-        LogDirectory log = new LogDirectory(directory, new FileDisk());
-        return log.disk.exists(log.checkpoint())
-                || !log.disk.list(log.journal()).isEmpty();
+        return new LogDirectory(directory, new FileDisk()).hasLog();
     }
 
     /**

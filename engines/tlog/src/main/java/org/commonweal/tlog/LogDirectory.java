@@ -16,7 +16,6 @@ import java.nio.file.Path;
 final class LogDirectory {
     final Path root;
     final Disk disk;
-    private int temporary;
 
     LogDirectory(Path root, Disk disk) {
         this.root = root;
@@ -43,23 +42,29 @@ final class LogDirectory {
         return root.resolve("temp");
     }
 
+    /** Whether there is a log, be it only its public files. */
+    boolean hasLog() throws IOException {
+        return disk.exists(checkpoint()) || !disk.list(journal()).isEmpty();
+    }
+
     void makeDirectories() throws IOException {
         for (Path directory : new Path[] {root, publicFiles(), journal(), temp()}) {
             disk.makeDirectory(directory);
         }
         disk.syncDirectory(root);
+        disk.syncDirectory(root.toAbsolutePath().getParent());
     }
 
     /** Readers see all of the file or what was there before. Not durable yet: see {@link Settler}. */
     void put(Path target, byte[] bytes) throws IOException {
-        Path file = temp().resolve("new-" + temporary++ % 1000);
+        Path file = temp().resolve("new");
         disk.write(file, bytes);
         disk.move(file, target);
     }
 
     /** As {@link #put}, and durable on return. */
     void putDurably(Path target, byte[] bytes) throws IOException {
-        Path file = temp().resolve("durable");
+        Path file = temp().resolve("new");
         disk.write(file, bytes);
         disk.sync(file);
         disk.move(file, target);
