@@ -1,8 +1,8 @@
 package org.commonweal.tlog.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.commonweal.tlog.format.Strict;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.Checkpoint;
@@ -49,9 +49,9 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
             throw new VerificationException(
                     "The document was altered: its SHA-256 is %s, the leaf says %s".formatted(sha256, leaf.sha256()));
         }
-        file.proof().verify(leaf.bytes(), key);
-        return new Verification(
-                leaf, file.proof().index(), file.proof().checkpoint().checkpoint(), key, pinned);
+        TlogProof proof = file.proof();
+        proof.verify(leaf.bytes(), key);
+        return new Verification(leaf, proof.index(), proof.checkpoint().checkpoint(), key, pinned);
     }
 
     /** @return one sentence for each thing that is proven, in English */
@@ -60,23 +60,23 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
                 "The document is unaltered: SHA-256 " + leaf.sha256(),
                 "It is %s %s, version %d, which the log dates %s"
                         .formatted(leaf.type(), leaf.id(), leaf.version(), leaf.time()),
-                "It stands in the log %s as entry %d of %d"
+                "It stands in the log %s as entry %d of %d, counted from 0"
                         .formatted(Strict.shown(checkpoint.origin()), index, checkpoint.size()),
                 "The tree of these %d entries has the root %s"
                         .formatted(checkpoint.size(), checkpoint.root().toBase64()),
-                "Its checkpoint is signed by " + key);
+                "Its checkpoint is signed by %s%s".formatted(pinned ? "the key you gave, " : "", key));
     }
 
     /** @return one sentence for each thing that is not proven, in English */
     public List<String> notProven() {
-        String keyIsUnknown = "Whose key this is: it comes from the file itself. Get the log's key from its publisher, "
-                + "then verify with --key.";
-        List<String> always = List.of(
-                "That the statement is true: the log keeps what was said, not whether it is right.",
-                "That everyone is shown the same log: no witness has signed this checkpoint.",
-                "When it was said: the time is the hub's own word.");
-        return pinned
-                ? always
-                : Stream.concat(Stream.of(keyIsUnknown), always.stream()).toList();
+        List<String> sentences = new ArrayList<>();
+        if (!pinned) {
+            sentences.add("Whose key this is: it comes from the file itself. Get the log's key from its publisher, "
+                    + "then verify with --key.");
+        }
+        sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
+        sentences.add("That everyone is shown the same log: no witness was asked.");
+        sentences.add("When it was said: the time is the hub's own word.");
+        return sentences;
     }
 }
