@@ -3,8 +3,8 @@ package org.commonweal.tlog;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,34 +98,43 @@ record JournalRecord(long first, List<byte[]> entries, List<List<Hash>> levels, 
         if (checksum(body, 0) != in.getInt(start + 8)) {
             return Optional.empty();
         }
-        in.position(start + HEAD_BYTES + length);
-        return Optional.of(readBody(ByteBuffer.wrap(body)));
+        Optional<JournalRecord> record = readBody(ByteBuffer.wrap(body));
+        record.ifPresent(whole -> in.position(start + HEAD_BYTES + length));
+        return record;
     }
 
-    /** The checksum held, so the body is as it was written: anything else is a fault of this program. */
-    private static JournalRecord readBody(ByteBuffer in) {
-        long first = in.getLong();
-        List<byte[]> entries = new ArrayList<>();
-        for (int count = in.getInt(); count > 0; count--) {
-            entries.add(bytes(in, Short.toUnsignedInt(in.getShort())));
+    /** Empty when a checksum happened to fit something else. */
+    private static Optional<JournalRecord> readBody(ByteBuffer in) {
+        try {
+            long first = in.getLong();
+            List<byte[]> entries = new ArrayList<>();
+            for (int count = in.getInt(); count != 0; count--) {
+                entries.add(bytes(in, Short.toUnsignedInt(in.getShort())));
+            }
+            List<List<Hash>> levels = readLevels(in);
+            return Optional.of(
+                    new JournalRecord(first, entries, levels, SignedCheckpoint.parse(bytes(in, in.remaining()))));
+        } catch (BufferUnderflowException | LogFormatException somethingElse) {
+            return Optional.empty();
         }
+    }
+
+    private static List<List<Hash>> readLevels(ByteBuffer in) {
         List<List<Hash>> levels = new ArrayList<>();
-        for (int count = in.get(); count > 0; count--) {
+        for (int count = Byte.toUnsignedInt(in.get()); count > 0; count--) {
             List<Hash> level = new ArrayList<>();
             for (int hashes = Byte.toUnsignedInt(in.get()); hashes > 0; hashes--) {
                 level.add(Hash.of(bytes(in, Hash.BYTES)));
             }
             levels.add(level);
         }
-        String note = new String(bytes(in, in.remaining()), StandardCharsets.UTF_8);
-        try {
-            return new JournalRecord(first, entries, levels, SignedCheckpoint.parse(note));
-        } catch (LogFormatException notAsWritten) {
-            throw new IllegalStateException(notAsWritten);
-        }
+        return levels;
     }
 
     private static byte[] bytes(ByteBuffer in, int length) {
+        if (length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
         byte[] bytes = new byte[length];
         in.get(bytes);
         return bytes;

@@ -146,6 +146,20 @@ class LogTest {
         assertThat(audit().problems()).isEmpty();
     }
 
+    @Test
+    void aProofFromAlteredTilesIsRefused() throws Exception {
+        try (Log log = Log.create(directory, key)) {
+            append(log, 0, 256).getLast().join();
+            Path tile = log.publicFiles().resolve("tile/0/000");
+            byte[] hashes = Files.readAllBytes(tile);
+            hashes[100] ^= 1;
+            Files.write(tile, hashes);
+            assertThatThrownBy(() -> log.prove(7).verify(entry(7), key.verifier()))
+                    .isInstanceOf(VerificationException.class)
+                    .hasMessageContaining("leads to another root than the checkpoint's");
+        }
+    }
+
     private List<String> files(String under) throws IOException {
         Path root = directory.resolve("public");
         try (Stream<Path> files = Files.walk(root.resolve(under))) {
