@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Makes, or checks, the ways that let an unsafe cell be thought greater than it is. */
 final class Protector {
     /** Walking over what is withheld already costs next to nothing, yet short ways spend fewer contributors. */
-    private static final int WITHHELD_PRICE = 1;
+    private static final int WITHHELD_PRICE = Route.LEAST;
 
     private static final int EMPTY_PRICE = 8;
     private static final int UNIT_PRICE = 64;
