@@ -1,67 +1,55 @@
 package org.commonweal.disclosure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The attacker of the package description, asked of one pattern of withheld cells. Changes nothing. */
+/**
+ * The simplest attacker: takes each published total less its published parts and looks who is left. What the
+ * {@link Protector} secures implies that he finds nobody; he is asked all the same, since he shares none of its code.
+ */
 final class Audit {
     private final Table table;
     private final Network network;
     private final Contributors contributors;
-    private final boolean[] withheld;
-    private final boolean[] unsafe;
+    private final Suppression suppression;
 
-    Audit(Table table, Contributors contributors, boolean[] withheld, boolean[] unsafe) {
+    Audit(Table table, Contributors contributors, Suppression suppression) {
         this.table = table;
         this.network = new Network(table);
         this.contributors = contributors;
-        this.withheld = withheld;
-        this.unsafe = unsafe;
+        this.suppression = suppression;
     }
 
-    /** Unsafe cells that totals bound too tightly, by rows or by people. */
-    int[] listBound(Protector protector, int[] rowsNeeded) {
-        return IntStream.range(0, table.cells())
-                .filter(cell -> unsafe[cell] && !protector.isProtected(cell, rowsNeeded[cell]))
-                .toArray();
-    }
-
-    /** Groups of withheld cells that one published total less its published parts gives away, and that are unsafe. */
-    List<int[]> listGivenAway() {
-        List<int[]> groups = new ArrayList<>();
-        for (int node = 0; node < network.nodes(); node++) addIfGivenAway(groups, withheldAt(node), headsAt(node));
-        for (int place = table.tree.leaves(); place < table.tree.root(); place++)
-            addIfGivenAway(groups, withheldOf(place), cell -> table.columnOf(cell) == table.whole());
-        return groups;
+    boolean passes() {
+        for (int node = 0; node < network.nodes(); node++) {
+            int here = node;
+            if (givesAway(withheldAt(node), cell -> network.head(cell) == here)) return false;
+        }
+        // The row equations of coarser places follow from the network's, but are the first that an attacker tries.
+        return IntStream.range(table.tree.leaves(), table.tree.root())
+                .noneMatch(place -> givesAway(withheldOf(place), cell -> table.columnOf(cell) == table.whole()));
     }
 
     /** A sum is known when nothing is withheld on the other side of its equation. */
-    private void addIfGivenAway(List<int[]> groups, int[] group, IntPredicate side) {
+    private boolean givesAway(int[] group, IntPredicate side) {
         long onSide = Arrays.stream(group).filter(side).count();
-        if (onSide != 0 && onSide != group.length) return;
-        if (Arrays.stream(group).noneMatch(cell -> unsafe[cell])) return;
-        if (contributors.findObjection(group).isPresent()) groups.add(group);
+        if (onSide != 0 && onSide != group.length) return false;
+        return Arrays.stream(group).anyMatch(suppression::isUnsafe)
+                && contributors.findObjection(group).isPresent();
     }
 
     private int[] withheldAt(int node) {
         return IntStream.range(0, network.degree(node))
                 .map(i -> network.cellAt(node, i))
-                .filter(cell -> withheld[cell])
+                .filter(suppression::isWithheld)
                 .toArray();
     }
 
-    private IntPredicate headsAt(int node) {
-        return cell -> network.head(cell) == node;
-    }
-
-    /** The row equation of a coarser place: it follows from the network's, but is the first an attacker tries. */
     private int[] withheldOf(int place) {
         return IntStream.range(0, table.columns)
                 .map(column -> table.cell(place, column))
-                .filter(cell -> withheld[cell])
+                .filter(suppression::isWithheld)
                 .toArray();
     }
 }

@@ -82,6 +82,21 @@ final class Contributors {
         return protection.findObjection(crowd.contributors, crowd.rows, crowd.rowsOfGreatest);
     }
 
+    /** What one contributor gave in one cell. */
+    interface Giving {
+        void take(int cell, int contributor, int rows);
+    }
+
+    /** Every contributor of every cell. */
+    void eachGiving(Giving giving) {
+        for (int cell = 0; cell + 1 < starts.length; cell++) eachGivingIn(cell, giving);
+    }
+
+    /** Every contributor of a cell; keyless rows as contributor 0. */
+    void eachGivingIn(int cell, Giving giving) {
+        for (int i = starts[cell]; i < starts[cell + 1]; i++) giving.take(cell, who[i], given[i]);
+    }
+
     /** Rows that one contributor gave in a cell. */
     int given(int cell, int contributor) {
         for (int i = starts[cell]; i < starts[cell + 1]; i++) if (who[i] == contributor) return given[i];

@@ -26,8 +26,8 @@ final class PeopleSupply implements Supply {
         this.closedIn = new int[cells];
     }
 
-    @Override
-    public void begin(int growing) {
+    /** Starts anew for a cell that is to grow; its own contributors are spent. */
+    void begin(int growing) {
         for (int i = 0; i < spentCount; i++) spent[spentList[i]] = false;
         spentCount = 0;
         growth++;
@@ -41,7 +41,7 @@ final class PeopleSupply implements Supply {
     }
 
     @Override
-    public int carry(int[] way, int wanted) {
+    public int carry(int growing, int[] way, int wanted) {
         for (int carried = 0; carried < wanted; carried++) {
             for (int step : way) {
                 if (step >= 0) continue;

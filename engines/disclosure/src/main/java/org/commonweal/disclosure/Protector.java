@@ -2,7 +2,7 @@ package org.commonweal.disclosure;
 
 import java.util.Optional;
 
-/** Makes, or checks, the ways that let an unsafe cell be thought greater than it is. */
+/** Makes, or only looks for, the ways that let unsafe cells be thought greater than they are. */
 final class Protector {
     /** Walking over what is withheld already costs next to nothing, yet short ways spend fewer contributors. */
     private static final int WITHHELD_PRICE = Route.LEAST;
@@ -15,53 +15,60 @@ final class Protector {
     private final Contributors contributors;
     private final int k;
     private final boolean[] withheld;
+    private final boolean mayWithhold;
     private final int[] prices;
     private final Route route;
-    private final Supply rows;
-    private final Supply people;
+    private final RowSupply rows;
+    private final PeopleSupply people;
 
-    Protector(Table table, Contributors contributors, int k, boolean[] withheld) {
+    /** With {@code mayWithhold} it withholds what the ways need; else it only looks among what is withheld. */
+    Protector(Table table, Contributors contributors, int k, boolean[] withheld, boolean mayWithhold) {
         this.table = table;
         this.contributors = contributors;
         this.k = k;
         this.withheld = withheld;
+        this.mayWithhold = mayWithhold;
         this.prices = new int[table.cells()];
         for (int cell = 0; cell < prices.length; cell++) prices[cell] = priceOf(cell);
         this.route = new Route(new Network(table));
-        this.rows = new RowSupply(table);
+        this.rows = new RowSupply(table.cells());
         this.people = new PeopleSupply(contributors, table.cells());
     }
 
-    /** Withholds what an unsafe cell needs: ways for the missing people, then for the rows. */
-    void protect(int cell, int rowsNeeded) {
-        secure(cell, people, k - contributors.count(cell), true);
-        secure(cell, rows, rowsNeeded, true);
+    /** Whether every isolated group with the cell has k people, and the cell may be thought k rows greater. */
+    boolean protect(int cell) {
+        people.begin(cell);
+        if (!grow(cell, people, k - contributors.count(cell))) return false;
+        rows.begin(table::rows);
+        return grow(cell, rows, k);
     }
 
-    /** Withholds totals up to the grand total, until nothing bounds the cell. The last resort: always possible. */
+    /** Whether no isolated group is dominated by the contributor selected. */
+    boolean dilute(Dominance dominance) {
+        rows.begin(dominance::spare);
+        for (int cell : dominance.listShort()) if (!grow(cell, rows, -rows.left(cell))) return false;
+        return true;
+    }
+
+    /** Lets the cell grow with every total above it, up to the grand total: the last resort, always possible. */
     void unbind(int cell) {
-        secure(cell, new Nothing(), 1, true);
+        rows.begin(any -> 0);
+        grow(cell, rows, 1);
     }
 
-    /** Whether what is withheld protects a cell. */
-    boolean isProtected(int cell, int rowsNeeded) {
-        return secure(cell, people, k - contributors.count(cell), false) && secure(cell, rows, rowsNeeded, false);
-    }
-
-    private boolean secure(int cell, Supply supply, int needed, boolean mayWithhold) {
-        supply.begin(cell);
-        Route.Toll toll = (over, grows) -> toll(over, grows, supply, mayWithhold);
+    private boolean grow(int cell, Supply supply, int needed) {
+        Route.Toll toll = (over, grows) -> toll(over, grows, supply);
         for (int left = needed; left > 0; ) {
             Optional<int[]> way = route.find(cell, toll);
             if (way.isEmpty()) return false;
-            int carried = supply.carry(way.get(), left);
+            int carried = supply.carry(cell, way.get(), left);
             if (carried > 0 && mayWithhold) withhold(way.get());
             left -= carried;
         }
         return true;
     }
 
-    private int toll(int cell, boolean grows, Supply supply, boolean mayWithhold) {
+    private int toll(int cell, boolean grows, Supply supply) {
         if (!withheld[cell] && !mayWithhold) return Route.CLOSED;
         if (!grows && !supply.canShrink(cell)) return Route.CLOSED;
         return withheld[cell] ? WITHHELD_PRICE : prices[cell];
@@ -77,21 +84,5 @@ final class Protector {
         int price = UNIT_PRICE * (Integer.SIZE - Integer.numberOfLeadingZeros(table.rows(cell)));
         if (table.nodeOf(cell) >= table.tree.leaves()) price *= TOTAL_FACTOR;
         return table.columnOf(cell) == table.whole() ? price * TOTAL_FACTOR : price;
-    }
-
-    /** Gives up nothing, so that only ways on which every cell grows are open. */
-    private static final class Nothing implements Supply {
-        @Override
-        public void begin(int growing) {}
-
-        @Override
-        public boolean canShrink(int cell) {
-            return false;
-        }
-
-        @Override
-        public int carry(int[] way, int wanted) {
-            return wanted;
-        }
     }
 }

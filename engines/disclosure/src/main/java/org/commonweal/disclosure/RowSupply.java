@@ -1,26 +1,32 @@
 package org.commonweal.disclosure;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Rows: a cell can shrink to nothing and grow without end. What a way took, a later way may give back, so the ways add up
- * to a maximum flow (Ford &amp; Fulkerson 1956) and the greatest growth found is exact.
+ * Rows: a cell can shrink by what it can spare and grow without end. What a way took, a later way may give back, so the
+ * ways add up to a maximum flow (Ford &amp; Fulkerson 1956) and the answer is exact.
  */
 final class RowSupply implements Supply {
-    private final Table table;
     private final int[] change;
     private int[] touched = new int[64];
     private int touchedCount;
+    private IntUnaryOperator spare = cell -> 0;
 
-    RowSupply(Table table) {
-        this.table = table;
-        this.change = new int[table.cells()];
+    RowSupply(int cells) {
+        this.change = new int[cells];
     }
 
-    @Override
-    public void begin(int growing) {
+    /** Starts anew: what each cell can spare; negative when it is itself short of rows. */
+    void begin(IntUnaryOperator spareOfCell) {
         for (int i = 0; i < touchedCount; i++) change[touched[i]] = 0;
         touchedCount = 0;
+        spare = spareOfCell;
+    }
+
+    /** What a cell can still spare. */
+    int left(int cell) {
+        return spare.applyAsInt(cell) + change[cell];
     }
 
     @Override
@@ -29,15 +35,12 @@ final class RowSupply implements Supply {
     }
 
     @Override
-    public int carry(int[] way, int wanted) {
+    public int carry(int growing, int[] way, int wanted) {
         int carried = wanted;
         for (int step : way) if (step < 0) carried = Math.min(carried, left(~step));
         for (int step : way) add(step < 0 ? ~step : step, step < 0 ? -carried : carried);
+        add(growing, carried);
         return carried;
-    }
-
-    private int left(int cell) {
-        return table.rows(cell) + change[cell];
     }
 
     private void add(int cell, int amount) {

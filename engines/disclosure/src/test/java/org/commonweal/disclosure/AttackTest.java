@@ -27,7 +27,7 @@ class AttackTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 1000)
     void everyIsolatedGroupWithAnUnsafeCellHasKContributors(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 4) int places,
@@ -35,7 +35,7 @@ class AttackTest {
         assertGroupsSafe(RandomTable.of(seed, places, periods, 1));
     }
 
-    @Property(tries = 15)
+    @Property(tries = 300)
     void everyIsolatedGroupIsSafeUnderRegionsToo(@ForAll long seed) {
         assertGroupsSafe(RandomTable.of(seed, 3, 2, 2));
     }
@@ -45,7 +45,9 @@ class AttackTest {
         Attacker attacker = new Attacker(table.rows(), table.request(), plan);
         var unsafe = attacker.listUnsafe().stream().map(PlannedCell::spot).toList();
         for (var group : attacker.listIsolatedGroups())
-            if (group.stream().anyMatch(unsafe::contains))
+            if (group.stream().anyMatch(unsafe::contains)) {
                 assertThat(attacker.contributorsOf(group)).as("%s", group).isGreaterThanOrEqualTo(K);
+                assertThat(attacker.greatestShareOf(group)).as("%s", group).isLessThanOrEqualTo(0.5);
+            }
     }
 }

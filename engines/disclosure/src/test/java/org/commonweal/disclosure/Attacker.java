@@ -102,6 +102,16 @@ final class Attacker {
                 .count();
     }
 
+    /** Greatest share of a group's rows that one contributor gave; rows without a key count as one contributor's. */
+    double greatestShareOf(Set<Spot> group) {
+        Map<Long, Long> given = IntStream.range(0, rows.size())
+                .filter(row -> group.stream().anyMatch(spot -> contains(spot, row)))
+                .mapToObj(row -> rows.contributors[row])
+                .collect(Collectors.groupingBy(contributor -> contributor, Collectors.counting()));
+        long all = given.values().stream().mapToLong(Long::longValue).sum();
+        return given.values().stream().mapToLong(Long::longValue).max().orElse(0) / (double) Math.max(1, all);
+    }
+
     private boolean contains(Spot spot, int row) {
         boolean inPeriod = spot.period() == Spot.WHOLE_PERIOD || spot.period() == rows.periods[row];
         boolean inPlace = spot.level() == Spot.EVERYWHERE

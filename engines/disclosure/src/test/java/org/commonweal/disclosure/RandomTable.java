@@ -16,7 +16,7 @@ record RandomTable(Rows rows, Request request) {
                 boolean busyFew = random.nextInt(3) == 0;
                 for (int i = sizeOfCell(random); i > 0; i--) {
                     long who = random.nextDouble() < returning ? random.nextInt(pool) : 1000 + drawn.size();
-                    if (busyFew) who = random.nextInt(6);
+                    if (busyFew) who = random.nextInt(10) < 6 ? random.nextInt(1 + place) : random.nextInt(20);
                     drawn.add(new long[] {place, period, random.nextInt(40) == 0 ? Rows.ABSENT : who});
                 }
             }
