@@ -5,7 +5,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"frame", "frame :: look", "frame :: drawing", "frame :: places", "accounts", "directory", "campaigns"
+        allowedDependencies = {
+            "frame",
+            "frame :: look",
+            "frame :: drawing",
+            "frame :: places",
+            "accounts",
+            "directory",
+            "campaigns"
         })
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.evidence;
