@@ -1,6 +1,6 @@
 package org.commonweal.hub;
 
-import org.springframework.boot.SpringApplication;
+import org.commonweal.hub.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Commonweal {
     public static void main(String[] arguments) {
-        SpringApplication.run(Commonweal.class, arguments);
+        Launch.main(Commonweal.class, arguments);
     }
 }

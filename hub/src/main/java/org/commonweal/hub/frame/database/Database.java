@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,11 +15,13 @@ class Database {
     // A page's speed is bounded by this pool: two cores are busy with about eight at work.
     private static final int CONNECTIONS = 12;
 
+    /** Absent when the launcher has one starting already. */
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${commonweal.db:}' == ''")
+    @ConditionalOnMissingBean
     EmbeddedPostgres embeddedPostgres(
             @Value("${commonweal.data}") Path data,
-            @Value("${commonweal.postgres:${commonweal.data}/postgres-server}") Path binaries,
+            @Value("${commonweal.postgres}") Path binaries,
             @Value("${commonweal.beside:false}") boolean beside)
             throws IOException {
         Path folder = data.toAbsolutePath();

@@ -34,6 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final boolean ours;
     private int port;
+    private boolean stopped;
 
     private EmbeddedPostgres(Path data, Path binaries, boolean ours) throws IOException {
         this.binaries = binaries.resolve("bin");
@@ -71,8 +72,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        if (ours) stop();
+    public synchronized void close() throws IOException {
+        if (ours && !stopped) stop();
+        stopped = true;
     }
 
     private void initialise() throws IOException {
