@@ -83,9 +83,16 @@ final class DataFolder implements AutoCloseable {
         return file;
     }
 
+    /** @return whether it was still held */
+    boolean release() throws IOException {
+        boolean held = channel.isOpen();
+        channel.close();
+        return held;
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
+        release();
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

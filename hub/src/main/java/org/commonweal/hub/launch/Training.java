@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The word {@code train}, for the launcher only: a hub on throw-away data serves its first pages to itself and stops,
@@ -23,12 +22,13 @@ final class Training {
 
     static int run(Class<?> hub, Options options) throws IOException {
         Path data = Files.createTempDirectory("commonweal-training");
-        // Shutdown handlers run last added first: this one after the database has stopped.
-        SpringApplication.getShutdownHandlers().add(() -> delete(data));
         int port = freePort();
-        new Up(hub, options.with("commonweal.data", data.toString()).with("commonweal.port", String.valueOf(port)))
-                .run();
+        Up up = new Up(
+                hub, options.with("commonweal.data", data.toString()).with("commonweal.port", String.valueOf(port)));
+        up.run();
         for (int round = 0; round < ROUNDS; round++) read(port, "/");
+        up.stop();
+        delete(data);
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package org.commonweal.hub.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
@@ -24,6 +26,7 @@ final class Up {
     private final Lines lines = new Lines(System.out);
     private @Nullable DataFolder data;
     private @Nullable RunningDatabase database;
+    private @Nullable ConfigurableApplicationContext context;
 
     Up(Class<?> hub, Options options) {
         this.hub = hub;
@@ -36,10 +39,12 @@ final class Up {
                 Map.of("logging.file.name", "${commonweal.data}/log/hub.log", "logging.threshold.console", "off"));
         application.addListeners(new Opening(), (ApplicationListener<ApplicationReadyEvent>) this::ready);
         application.addInitializers(context -> {
+            this.context = context;
             if (database != null) database.registerIn(context);
         });
-        // Runs after the context is closed, be it complete, half built or not there yet.
-        SpringApplication.getShutdownHandlers().add(this::stop);
+        // In place of Spring's own hook, which comes too late for a signal that arrives while the database starts.
+        application.setRegisterShutdownHook(false);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         application.run(options.forSpring());
         return STAYS;
     }
@@ -82,16 +87,16 @@ final class Up {
                 new SignIn(data, lines).offer(event.getApplicationContext(), address);
             }
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
     }
 
-    private void stop() {
+    /** From the outside in: web server and pool, then the database, then the folder. A second call does nothing. */
+    synchronized void stop() {
         try {
+            if (context != null) context.close();
             if (database != null) database.close();
-            if (data == null) return;
-            data.close();
-            lines.say("Stopped.");
+            if (data != null && data.release()) lines.say("Stopped.");
         } catch (IOException fault) {
             lines.say(Faults.explain(fault));
         }
