@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import org.commonweal.hub.FreshData;
+import org.commonweal.hub.frame.database.Connections;
 import org.commonweal.hub.frame.database.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class StaleLockTest {
     }
 
     private static boolean answers(EmbeddedPostgres postgres) throws Exception {
-        try (var connection = DriverManager.getConnection(postgres.url(), EmbeddedPostgres.USER, postgres.password())) {
+        try (var connection = Connections.open(postgres.address())) {
             return connection.isValid(5);
         }
     }

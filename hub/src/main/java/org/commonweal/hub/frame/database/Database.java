@@ -31,21 +31,22 @@ class Database {
     @Bean
     @ConditionalOnExpression("'${commonweal.db:}' == ''")
     HikariDataSource ownDatabase(EmbeddedPostgres postgres) {
-        HikariDataSource pool = pool(postgres.url());
-        pool.setUsername(EmbeddedPostgres.USER);
-        pool.setPassword(postgres.password());
-        return pool;
+        return pool(postgres.address());
     }
 
     @Bean
     @ConditionalOnExpression("'${commonweal.db:}' != ''")
     HikariDataSource namedDatabase(@Value("${commonweal.db}") String url) {
-        return pool(url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://"));
+        DatabaseAddress address = DatabaseAddress.of(url);
+        Connections.requireUsable(address);
+        return pool(address);
     }
 
-    private static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(DatabaseAddress address) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("hub");
         // Multi-row inserts in one round trip.

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
  * A PostgreSQL of our own in the data folder: durable, behind a password, on a loopback port that changes with each
  * start.
  *
- * <p>Example: {@code try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) { … postgres.url() … }}.
+ * <p>Example: {@code try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) { … postgres.address() … }}.
  *
  * <p>The library that packs these binaries also starts them, but as a test needs it: fsync off, no password, a folder
  * that is thrown away. So only its binaries are used here.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static final String USER = "commonweal";
+    private static final String USER = "commonweal";
     private static final String DATABASE = "postgres";
 
     private final Path binaries;
@@ -63,12 +63,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return beside;
     }
 
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
-    }
-
-    public String password() {
-        return password;
+    /** Where it answers, for as long as it runs. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
     }
 
     @Override
