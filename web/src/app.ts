@@ -1,1 +1,11 @@
-document.documentElement.classList.add("scripted");
+// What every page gains where scripts run. Nothing here is needed to read, to answer or to send.
+import { watchAutosave } from './scripts/autosave';
+import { watchCopies } from './scripts/copy';
+import { watchMenus } from './scripts/menus';
+import { watchTheme } from './scripts/theme-switch';
+
+watchTheme();
+watchMenus();
+watchCopies();
+watchAutosave();
+document.getElementById('faults')?.focus();

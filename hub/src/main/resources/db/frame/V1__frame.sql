@@ -58,11 +58,13 @@ create table frame.file (
 );
 create index file_content on frame.file (scope, sha256);
 
--- The key under which a person's identity lies, itself sealed by the hub's master key. Erasing the row erases the person.
+-- What makes a person findable and readable: the key of all that is sealed for them, itself sealed by the hub's key, and
+-- the keyed digest of their address. Erasing the row erases the person, in backups too: they carry it apart.
 create table private.person_key (
-  person_id  uuid primary key,
-  sealed_key bytea not null,
-  created_at timestamptz not null default now()
+  person_id    uuid primary key,
+  sealed_key   bytea not null,
+  email_digest bytea unique,
+  created_at   timestamptz not null default now()
 );
 
 -- Mail that left or waits: address and text sealed under the hub's master key.
@@ -99,3 +101,38 @@ insert into frame.role (name, permissions) values
   ('editor',   array['directory.edit', 'campaign.edit', 'campaign.review', 'evidence.publish', 'organisation.invite']),
   ('reviewer', array['campaign.review', 'evidence.publish']),
   ('member',   array[]::text[]);
+
+-- db-scheduler's table, as version 16 expects it.
+create table frame.scheduled_tasks (
+  task_name            text not null,
+  task_instance        text not null,
+  task_data            bytea,
+  execution_time       timestamptz,
+  picked               boolean not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures int,
+  last_heartbeat       timestamptz,
+  version              bigint not null,
+  priority             smallint,
+  state                text,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_due on frame.scheduled_tasks (execution_time);
+create index scheduled_tasks_heartbeat on frame.scheduled_tasks (last_heartbeat);
+
+-- Modulith's register of events, version 2.
+create table frame.event_publication (
+  id                     uuid primary key,
+  listener_id            text not null,
+  event_type             text not null,
+  serialized_event       text not null,
+  publication_date       timestamptz not null,
+  completion_date        timestamptz,
+  status                 text,
+  completion_attempts    int,
+  last_resubmission_date timestamptz
+);
+create index event_publication_event on frame.event_publication using hash (serialized_event);
+create index event_publication_completion on frame.event_publication (completion_date);

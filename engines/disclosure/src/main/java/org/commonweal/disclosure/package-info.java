@@ -1,3 +1,46 @@
-/** What may be published of a table. */
+/**
+ * What may be published of a table: rows that reviewers approved go in, cells that expose nobody come out.
+ *
+ * <pre>{@code
+ * Rows rows = Rows.of(values, contributors, places, periods);
+ * Request ask = Request.of(Measure.mean()).protecting(Protection.people()).over(hierarchy, 0).periods(12);
+ * Plan plan = Disclosure.plan(rows, ask);       // preview: what will be lost
+ * List<Cell> cells = plan.publish();            // frozen into the finding
+ * }</pre>
+ *
+ * <h2>Goal and terms</h2>
+ * The table is place × period with totals: every coarser place, everywhere, and the whole period. A cell is
+ * <em>unsafe</em> when it has fewer than k distinct contributors, or when one contributor gave more than half of its
+ * rows (Hundepool et al., <cite>Statistical Disclosure Control</cite>, Wiley 2012, ch. 4: minimum frequency and
+ * (n,k)-dominance with n = 1, k = 50 %). Unsafe cells are withheld (primary suppression), and others with them
+ * (complementary suppression), until no sum or difference of published figures isolates an unsafe group.
+ *
+ * <h2>The attacker</h2>
+ * He knows every published row count exactly (in truth they are rounded: that is margin, not protection), all empty
+ * cells that are not withheld, and that no count is negative. The audit then asks of every unsafe cell:
+ * <ol>
+ *   <li>rows: the greatest count he must still think possible lies at least k rows above the true one (exact, by
+ *       maximum flow);
+ *   <li>people: every group of withheld cells that holds it and whose sum published totals give, has k distinct
+ *       contributors (a lower bound: the certificate pays each contributor once);
+ *   <li>every total less its published parts is itself a safe group, one contributor's share included (exact).
+ * </ol>
+ * A mean or a share leaks as {@code sum = mean × n}; sums obey the same equations as counts, so one pattern of withheld
+ * cells serves all statistics of a cell.
+ *
+ * <h2>Method</h2>
+ * A two-way table with one hierarchical dimension is a network: each cell an arc, each equation a node, flow conserved
+ * (Cox, <cite>JASA</cite> 90 (1995) 1453–1462; Castro, <cite>EJOR</cite> 171 (2006) 39–52). An unsafe cell is protected
+ * by cycles through it, found as cheapest paths (Kelly, Golden &amp; Assad, <cite>Networks</cite> 22 (1992) 397–417).
+ *
+ * <h2>Map of files</h2>
+ * in: {@code Rows Request Protection Hierarchy Periods} · table: {@code Intake PlaceTree Table Contributors} · pattern:
+ * {@code Network Route Supply Protector Audit Suppression} · figures: {@code Measure Estimates} and one file each of
+ * four intervals · out: {@code Plan Publisher Cell Losses Alternative}. Entry: {@code Disclosure}.
+ *
+ * <h2>Bounds</h2>
+ * A breakdown by group goes in the place of the periods or of the places: three crossed dimensions are not a network,
+ * and the audit would no longer be exact. Two versions of a finding are not compared with each other here.
+ */
 @org.jspecify.annotations.NullMarked
 package org.commonweal.disclosure;

@@ -3,6 +3,8 @@
  *
  * <p>Owns the schema {@code accounts} and the tables {@code private.identity} and {@code private.person_key}.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "Accounts", allowedDependencies = "frame")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"frame", "frame :: look"})
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.accounts;

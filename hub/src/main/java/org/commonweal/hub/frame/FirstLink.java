@@ -2,8 +2,8 @@ package org.commonweal.hub.frame;
 
 import java.util.Optional;
 
-/** The way in for the first administrator, while there is none; the room that knows people implements it. */
+/** Makes the link by which the first administrator comes in; the room that knows people implements it. */
 public interface FirstLink {
-    /** The path of a sign-in link that works once, such as {@code /enter/…}; empty when an administrator exists. */
+    /** A path that signs in once, such as {@code /sign-in/…}; none when an administrator exists already. */
     Optional<String> make();
 }

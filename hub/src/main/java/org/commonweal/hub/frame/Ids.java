@@ -2,12 +2,11 @@ package org.commonweal.hub.frame;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Identifiers: UUIDv7 for rows, slug + 8 characters for addresses, 256-bit secrets for links.
+ * Identifiers: UUIDv7 for rows, slug + 8 characters for addresses.
  *
  * <p>Example: {@code Ids.address("Wells of Wadi Nour", id)} gives {@code wells-of-wadi-nour-3k9m2x7q}.
  */
@@ -43,13 +42,6 @@ public final class Ids {
     public static String tail(UUID id) {
         long bits = id.getLeastSignificantBits() & 0xff_ffff_ffffL;
         return String.format(Locale.ROOT, "%8s", Long.toString(bits, 32)).replace(' ', '0');
-    }
-
-    /** A secret of 256 bits in base64url, for links and tokens; only its digest is ever stored. */
-    public static String secret() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static String slug(String name) {

@@ -123,8 +123,10 @@ public final class Page {
 
     /** A date written out, such as 21 November 2026. */
     public String date(LocalDate date) {
+        // Day before month in English too, as most of the world's readers of English write it.
+        Locale written = lang().equals("en") ? Locale.UK : locale;
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(written)
                 .format(date);
     }
 

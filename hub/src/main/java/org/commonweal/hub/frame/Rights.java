@@ -63,6 +63,12 @@ public class Rights {
                 .update();
     }
 
+    public void revoke(UUID grant) {
+        jdbc.sql("delete from frame.grant_ where id = :grant")
+                .param("grant", grant)
+                .update();
+    }
+
     public void revokeAll(Actor holder) {
         jdbc.sql("delete from frame.grant_ where holder_kind = :hk and holder_id = :hi")
                 .param("hk", holder.kind())

@@ -1,0 +1,72 @@
+package org.commonweal.disclosure;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * One contributor's part in the cells, seen as what each cell can spare before he passes the allowed share of it.
+ *
+ * <p>A group of cells is dominated when what its cells can spare adds up to less than nothing. No group that published
+ * totals isolate is dominated exactly when every cell that is short can grow by what it lacks, all at once, each other
+ * cell shrinking by at most what it can spare (Hoffman's circulation theorem, 1960). Only a contributor who dominates a
+ * cell can dominate a group.
+ */
+final class Dominance {
+    private final Table table;
+    private final Contributors contributors;
+    private final double greatestShare;
+    private final int[] offenders;
+    /** Cells of an offender: from starts[i] to starts[i + 1]. */
+    private final int[] starts;
+
+    private final int[] cells;
+    private final int[] given;
+    private int[] selected = new int[0];
+
+    Dominance(Table table, Contributors contributors, double greatestShare, boolean[] unsafe) {
+        this.table = table;
+        this.contributors = contributors;
+        this.greatestShare = greatestShare;
+        this.given = new int[table.cells()];
+        boolean[] wanted = new boolean[contributors.people() + 1];
+        for (int cell = 0; cell < unsafe.length; cell++) if (unsafe[cell]) markOffenders(cell, wanted);
+        this.offenders =
+                IntStream.range(0, wanted.length).filter(p -> wanted[p]).toArray();
+        int[] ends = new int[wanted.length + 1];
+        contributors.eachGiving((cell, who, rows) -> ends[who + 1] += wanted[who] ? 1 : 0);
+        Arrays.parallelPrefix(ends, Integer::sum);
+        this.starts = ends.clone();
+        this.cells = new int[ends[wanted.length]];
+        contributors.eachGiving((cell, who, rows) -> {
+            if (wanted[who]) cells[ends[who]++] = cell;
+        });
+    }
+
+    /** Contributors who dominate an unsafe cell; keyless rows count as one. */
+    int[] listOffenders() {
+        return offenders;
+    }
+
+    /** Looks at one offender from now on. */
+    void select(int offender) {
+        for (int cell : selected) given[cell] = 0;
+        selected = Arrays.copyOfRange(cells, starts[offender], starts[offender + 1]);
+        for (int cell : selected) given[cell] = contributors.given(cell, offender);
+    }
+
+    /** Cells that the selected offender dominates. */
+    int[] listShort() {
+        return Arrays.stream(selected).filter(cell -> spare(cell) < 0).toArray();
+    }
+
+    /** Rows that may leave a cell before the selected offender dominates it; below nought what it lacks. */
+    int spare(int cell) {
+        return (int) Math.floor(greatestShare * table.rows(cell) - given[cell]);
+    }
+
+    private void markOffenders(int cell, boolean[] wanted) {
+        contributors.eachGivingIn(cell, (in, who, rows) -> {
+            if (rows > greatestShare * table.rows(in)) wanted[who] = true;
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package org.commonweal.disclosure;
+
+import java.util.Optional;
+
+/** Makes, or only looks for, the ways that let unsafe cells be thought greater than they are. */
+final class Protector {
+    /** Walking over what is withheld already costs next to nothing, yet short ways spend fewer contributors. */
+    private static final int WITHHELD_PRICE = Route.LEAST;
+
+    private static final int EMPTY_PRICE = 8;
+    private static final int UNIT_PRICE = 64;
+    private static final int TOTAL_FACTOR = 4;
+
+    private final Table table;
+    private final Contributors contributors;
+    private final int k;
+    private final boolean[] withheld;
+    private final boolean mayWithhold;
+    private final int[] prices;
+    private final Route route;
+    private final RowSupply rows;
+    private final PeopleSupply people;
+
+    /** With {@code mayWithhold} it withholds what the ways need; else it only looks among what is withheld. */
+    Protector(Table table, Contributors contributors, int k, boolean[] withheld, boolean mayWithhold) {
+        this.table = table;
+        this.contributors = contributors;
+        this.k = k;
+        this.withheld = withheld;
+        this.mayWithhold = mayWithhold;
+        this.prices = new int[table.cells()];
+        for (int cell = 0; cell < prices.length; cell++) prices[cell] = priceOf(cell);
+        this.route = new Route(new Network(table));
+        this.rows = new RowSupply(table.cells());
+        this.people = new PeopleSupply(contributors, table.cells());
+    }
+
+    /** Whether every isolated group with the cell has k people, and the cell may be thought k rows greater. */
+    boolean protect(int cell) {
+        people.begin(cell);
+        if (!grow(cell, people, k - contributors.count(cell))) return false;
+        rows.begin(table::rows);
+        return grow(cell, rows, k);
+    }
+
+    /** Whether no isolated group is dominated by the contributor selected. */
+    boolean dilute(Dominance dominance) {
+        rows.begin(dominance::spare);
+        for (int cell : dominance.listShort()) if (!grow(cell, rows, -rows.left(cell))) return false;
+        return true;
+    }
+
+    /** Lets the cell grow with every total above it, up to the grand total: the last resort, always possible. */
+    void unbind(int cell) {
+        rows.begin(any -> 0);
+        grow(cell, rows, 1);
+    }
+
+    private boolean grow(int cell, Supply supply, int needed) {
+        Route.Toll toll = (over, grows) -> toll(over, grows, supply);
+        for (int left = needed; left > 0; ) {
+            Optional<int[]> way = route.find(cell, toll);
+            if (way.isEmpty()) return false;
+            int carried = supply.carry(cell, way.get(), left);
+            if (carried > 0 && mayWithhold) withhold(way.get());
+            left -= carried;
+        }
+        return true;
+    }
+
+    private int toll(int cell, boolean grows, Supply supply) {
+        if (!withheld[cell] && !mayWithhold) return Route.CLOSED;
+        if (!grows && !supply.canShrink(cell)) return Route.CLOSED;
+        return withheld[cell] ? WITHHELD_PRICE : prices[cell];
+    }
+
+    private void withhold(int[] way) {
+        for (int step : way) withheld[step < 0 ? ~step : step] = true;
+    }
+
+    /** What the public loses with a cell: the logarithm of its rows, more for totals; almost nothing where nobody is. */
+    private int priceOf(int cell) {
+        if (table.rows(cell) == 0) return EMPTY_PRICE;
+        int price = UNIT_PRICE * (Integer.SIZE - Integer.numberOfLeadingZeros(table.rows(cell)));
+        if (table.nodeOf(cell) >= table.tree.leaves()) price *= TOTAL_FACTOR;
+        return table.columnOf(cell) == table.whole() ? price * TOTAL_FACTOR : price;
+    }
+}

@@ -1,0 +1,82 @@
+package org.commonweal.tlog.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonweal.tlog.format.Strict;
+import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.note.Checkpoint;
+import org.commonweal.tlog.note.VerifierKey;
+
+/**
+ * A proof file that holds, and what that means. There is no such object for a file that does not hold.
+ *
+ * <p>Example: {@code Verification.of(ProofFile.parse(bytes), pinnedKey).proven().forEach(out::println)}.
+ *
+ * @param leaf what the log says of the document
+ * @param index where it stands, from 0
+ * @param checkpoint of the tree it stands in
+ * @param key that signed
+ * @param pinned whether the reader gave the key; otherwise it only comes from the file itself
+ */
+public record Verification(Leaf leaf, long index, Checkpoint checkpoint, VerifierKey key, boolean pinned) {
+    /**
+     * Checks a file with the key it carries: shows that it agrees with itself, not who made it.
+     *
+     * @throws VerificationException with the reason of the refusal
+     */
+    public static Verification of(ProofFile file) throws VerificationException {
+        return of(file, file.key(), false);
+    }
+
+    /**
+     * Checks a file with a key that is known from elsewhere.
+     *
+     * @throws VerificationException with the reason of the refusal
+     */
+    public static Verification of(ProofFile file, VerifierKey pinned) throws VerificationException {
+        if (!pinned.equals(file.key())) {
+            throw new VerificationException(
+                    "The file is signed by another key than yours: its %s, yours %s".formatted(file.key(), pinned));
+        }
+        return of(file, pinned, true);
+    }
+
+    private static Verification of(ProofFile file, VerifierKey key, boolean pinned) throws VerificationException {
+        Leaf leaf = file.leaf();
+        String sha256 = Leaf.sha256(file.document().getBytes(StandardCharsets.UTF_8));
+        if (!sha256.equals(leaf.sha256())) {
+            throw new VerificationException(
+                    "The document was altered: its SHA-256 is %s, the leaf says %s".formatted(sha256, leaf.sha256()));
+        }
+        TlogProof proof = file.proof();
+        proof.verify(leaf.bytes(), key);
+        return new Verification(leaf, proof.index(), proof.checkpoint().checkpoint(), key, pinned);
+    }
+
+    /** @return one sentence for each thing that is proven, in English */
+    public List<String> proven() {
+        return List.of(
+                "The document is unaltered: SHA-256 " + leaf.sha256(),
+                "It is %s %s, version %d, which the log dates %s"
+                        .formatted(leaf.type(), leaf.id(), leaf.version(), leaf.time()),
+                "It stands in the log %s as entry %d of %d, counted from 0"
+                        .formatted(Strict.shown(checkpoint.origin()), index, checkpoint.size()),
+                "The tree of these %d entries has the root %s"
+                        .formatted(checkpoint.size(), checkpoint.root().toBase64()),
+                "Its checkpoint is signed by %s%s".formatted(pinned ? "the key you gave, " : "", key));
+    }
+
+    /** @return one sentence for each thing that is not proven, in English */
+    public List<String> notProven() {
+        List<String> sentences = new ArrayList<>();
+        if (!pinned) {
+            sentences.add("Whose key this is: it comes from the file itself. Get the log's key from its publisher, "
+                    + "then verify with --key.");
+        }
+        sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
+        sentences.add("That everyone is shown the same log: no witness was asked.");
+        sentences.add("When it was said: the time is the hub's own word.");
+        return sentences;
+    }
+}

@@ -1,0 +1,69 @@
+package org.commonweal.tlog.proof;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.commonweal.tlog.format.LogFormatException;
+import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.note.VerifierKey;
+
+/**
+ * {@code verify FILE [--key VKEY]}: checks a proof file without a network and prints one screen.
+ *
+ * <p>Example: {@code System.exit(new VerifyCommand().run(List.of(args), System.out, System.err))}.
+ */
+public final class VerifyCommand {
+    /** The file holds. */
+    public static final int HOLDS = 0;
+
+    /** The file is refused; the reason was printed. */
+    public static final int REFUSED = 1;
+
+    /** The command was not understood. */
+    public static final int USAGE = 2;
+
+    /**
+     * @param args a file, and perhaps {@code --key} with a verifier key line
+     * @param out what is proven and what is not
+     * @param err why the file is refused
+     * @return the exit status: 0, 1 or 2
+     */
+    public int run(List<String> args, PrintStream out, PrintStream err) {
+        boolean withKey = args.size() == 3 && args.get(1).equals("--key");
+        if (args.size() != 1 && !withKey || args.getFirst().startsWith("--")) {
+            err.println("Usage: verify FILE [--key VKEY]");
+            err.println("  FILE  a proof file, as a finding's page offers it");
+            err.println("  VKEY  the log's key, name+id+base64, as its publisher gives it");
+            return USAGE;
+        }
+        try {
+            ProofFile file = ProofFile.parse(read(Path.of(args.getFirst())));
+            print(withKey ? Verification.of(file, VerifierKey.parse(args.get(2))) : Verification.of(file), out);
+            return HOLDS;
+        } catch (LogFormatException | VerificationException refused) {
+            err.println("REFUSED. " + refused.getMessage());
+        } catch (NoSuchFileException missing) {
+            err.println("REFUSED. There is no file " + missing.getFile());
+        } catch (IOException unreadable) {
+            err.println("REFUSED. The file cannot be read: " + unreadable.getMessage());
+        }
+        return REFUSED;
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        if (Files.size(file) > ProofFile.MAX_BYTES) {
+            throw new IOException("it has more than %d bytes".formatted(ProofFile.MAX_BYTES));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static void print(Verification verification, PrintStream out) {
+        out.println("VERIFIED. Proven:");
+        verification.proven().forEach(line -> out.println("  + " + line));
+        out.println("Not proven:");
+        verification.notProven().forEach(line -> out.println("  - " + line));
+    }
+}

@@ -1,0 +1,165 @@
+package org.commonweal.hub.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.EmailAddress;
+import org.commonweal.hub.frame.Limits;
+import org.commonweal.hub.frame.Mail;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.PersonRecords;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.ThingRef;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A person's own account: what the hub knows of them, to see, change, take along and delete. */
+@Controller
+@Access(Access.Who.SIGNED_IN)
+class AccountPages {
+    private static final int LONGEST_NAME = 120;
+    private final Pages pages;
+    private final People people;
+    private final Rights rights;
+    private final UserCredentialRepository passkeys;
+    private final SignInLinks links;
+    private final Mail mail;
+    private final Limits limits;
+    private final Audit audit;
+    private final List<PersonRecords> rooms;
+
+    AccountPages(
+            Pages pages,
+            People people,
+            Rights rights,
+            UserCredentialRepository passkeys,
+            SignInLinks links,
+            Mail mail,
+            Limits limits,
+            Audit audit,
+            List<PersonRecords> rooms) {
+        this.pages = pages;
+        this.people = people;
+        this.rights = rights;
+        this.passkeys = passkeys;
+        this.links = links;
+        this.mail = mail;
+        this.limits = limits;
+        this.audit = audit;
+        this.rooms = rooms;
+    }
+
+    @GetMapping("/account")
+    View show(@RequestParam(defaultValue = "") String done) {
+        return pages.show("accounts/account", view(done, ""));
+    }
+
+    @PostMapping("/account/name")
+    View rename(@RequestParam(defaultValue = "") String name) {
+        if (name.strip().length() > LONGEST_NAME)
+            return pages.show("accounts/account", view("", "accounts.name.too-long"));
+        people.setName(Actor.requirePerson(), name.strip());
+        return new RedirectView("/account?done=name");
+    }
+
+    /** The address changes only when its reader follows the link. */
+    @PostMapping("/account/email")
+    View readdress(@RequestParam(defaultValue = "") String email) {
+        Optional<EmailAddress> address = EmailAddress.find(email);
+        if (address.isEmpty()) return pages.show("accounts/account", view("", "accounts.email.invalid"));
+        UUID person = Actor.requirePerson();
+        limits.require("address of", person.toString(), 5, Duration.ofHours(1));
+        Page page = pages.page();
+        String link = page.absolute("/sign-in/"
+                + links.makeForNewAddress(person, address.get().text()).text());
+        mail.send(new Mail.Letter(
+                address.get().text(),
+                page.t("accounts.mail.address-subject", page.hub().name()),
+                page.t("accounts.mail.address-text", page.hub().name(), link)));
+        return new RedirectView("/account?done=email");
+    }
+
+    @PostMapping("/account/passkeys/{id}/remove")
+    View removePasskey(@PathVariable String id) {
+        Bytes credential = Bytes.fromBase64(id);
+        boolean own = passkeys.findByUserId(Passkeys.handle(Actor.requirePerson())).stream()
+                .anyMatch(passkey -> passkey.getCredentialId().equals(credential));
+        if (!own) throw Refusal.notFound();
+        passkeys.delete(credential);
+        return new RedirectView("/account?done=passkey-removed");
+    }
+
+    @GetMapping("/account/download")
+    ResponseEntity<Map<String, Object>> download() {
+        UUID id = Actor.requirePerson();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("person", people.find(id).orElseThrow(Refusal::notFound));
+        all.put("grants", rights.listFor(new Actor(Actor.PERSON, id)));
+        rooms.forEach(room -> all.put(room.section(), room.export(id)));
+        audit.note("account.downloaded", new ThingRef(Actor.PERSON, id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("my-account.json"))
+                .body(all);
+    }
+
+    @GetMapping("/account/delete")
+    View askDelete() {
+        return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), false));
+    }
+
+    @PostMapping("/account/delete")
+    View delete(@RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
+        if (isLastAdministrator() || !sure.equals("on"))
+            return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), true));
+        UUID person = Actor.requirePerson();
+        audit.note("account.deleted", new ThingRef(Actor.PERSON, person));
+        people.erase(person);
+        Sessions.end(request);
+        return new RedirectView("/?done=deleted");
+    }
+
+    private AccountView view(String done, String error) {
+        UUID id = Actor.requirePerson();
+        List<AccountView.Passkey> keys = passkeys.findByUserId(Passkeys.handle(id)).stream()
+                .map(key -> new AccountView.Passkey(
+                        key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getCreated(), key.getLastUsed()))
+                .toList();
+        return new AccountView(
+                people.find(id).orElseThrow(Refusal::notFound),
+                rights.listFor(new Actor(Actor.PERSON, id)),
+                keys,
+                mail.isConfigured(),
+                done,
+                error);
+    }
+
+    private boolean isLastAdministrator() {
+        return rights.listPersons("administrator", Scope.HUB).equals(List.of(Actor.requirePerson()));
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.commonweal.hub.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonweal.hub.frame.Rights;
+
+/**
+ * The account page.
+ *
+ * @param done what was just done, as the tail of a message key, or empty
+ * @param error the message key of what was wrong, or empty
+ */
+public record AccountView(
+        People.Person person,
+        List<Rights.Grant> grants,
+        List<Passkey> passkeys,
+        boolean mailConfigured,
+        String done,
+        String error) {
+    /** A passkey as its holder sees it. */
+    public record Passkey(String id, String label, Instant created, Instant lastUsed) {}
+}

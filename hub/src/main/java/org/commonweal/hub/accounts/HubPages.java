@@ -1,0 +1,163 @@
+package org.commonweal.hub.accounts;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Mail;
+import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Settings;
+import org.commonweal.hub.frame.ThingRef;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What administrators keep: the hub's name, its people and their roles, invitations, the outbox, the audit trail. */
+@Controller
+@Access(permission = "hub.settings")
+class HubPages {
+    private static final Set<String> ROLES = Set.of("administrator", "editor", "reviewer", "member");
+    private static final int PER_PAGE = 50;
+    private final Pages pages;
+    private final Settings settings;
+    private final People people;
+    private final Rights rights;
+    private final Invitations invitations;
+    private final Mail mail;
+    private final Audit audit;
+
+    HubPages(
+            Pages pages,
+            Settings settings,
+            People people,
+            Rights rights,
+            Invitations invitations,
+            Mail mail,
+            Audit audit) {
+        this.pages = pages;
+        this.settings = settings;
+        this.people = people;
+        this.rights = rights;
+        this.invitations = invitations;
+        this.mail = mail;
+        this.audit = audit;
+    }
+
+    @GetMapping("/hub")
+    View show(@RequestParam(defaultValue = "") String done) {
+        return pages.show(
+                "accounts/hub",
+                new HubView(
+                        settings.hubName().name(),
+                        settings.publicUrl(),
+                        settings.findPublicUrl().isPresent(),
+                        mail.isConfigured(),
+                        done));
+    }
+
+    @PostMapping("/hub")
+    View rename(@RequestParam String name) {
+        if (name.isBlank() || name.strip().length() > 80)
+            throw Refusal.invalid("A hub's name has 1 to 80 characters, this has "
+                    + name.strip().length() + ".");
+        settings.put(Settings.NAME, name.strip());
+        audit.note("hub.renamed", new ThingRef("hub", Scope.HUB.id()));
+        return new RedirectView("/hub?done=name");
+    }
+
+    @GetMapping("/hub/people")
+    View people(@RequestParam(defaultValue = "0") int page) {
+        List<People.Person> found = people.list(PER_PAGE + 1, Math.max(0, page) * PER_PAGE);
+        List<PeopleView.Row> rows = found.stream()
+                .limit(PER_PAGE)
+                .map(person -> new PeopleView.Row(person, rights.listFor(new Actor(Actor.PERSON, person.id()))))
+                .toList();
+        return pages.show("accounts/people", new PeopleView(rows, page, found.size() > PER_PAGE, ROLES));
+    }
+
+    @PostMapping("/hub/people/{id}/grant")
+    View grant(@PathVariable UUID id, @RequestParam String role) {
+        if (!ROLES.contains(role) || !people.exists(id)) throw Refusal.notFound();
+        rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB);
+        audit.note("rights.granted", new ThingRef(Actor.PERSON, id), role);
+        return new RedirectView("/hub/people");
+    }
+
+    @PostMapping("/hub/people/{id}/revoke")
+    View revoke(@PathVariable UUID id, @RequestParam UUID grant) {
+        boolean last = rights.listPersons("administrator", Scope.HUB).equals(List.of(id));
+        Rights.Grant held = rights.listFor(new Actor(Actor.PERSON, id)).stream()
+                .filter(one -> one.id().equals(grant))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (last && held.role().equals("administrator"))
+            throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
+        rights.revoke(grant);
+        audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
+        return new RedirectView("/hub/people");
+    }
+
+    @GetMapping("/hub/invitations")
+    View invitations() {
+        return pages.show("accounts/invitations", new InvitationsView(invitations.listFor(Scope.HUB), ROLES, "", ""));
+    }
+
+    /** Shows the link on the answer itself: it is told once and stored nowhere. */
+    @PostMapping("/hub/invitations")
+    View invite(@RequestParam String role, @RequestParam(defaultValue = "") String note) {
+        if (!ROLES.contains(role)) throw Refusal.invalid("There is no role " + role + ".");
+        String shortNote = note.strip().substring(0, Math.min(120, note.strip().length()));
+        String link = pages.page().absolute(invitations.make(role, Scope.HUB, shortNote));
+        return pages.show(
+                "accounts/invitations", new InvitationsView(invitations.listFor(Scope.HUB), ROLES, link, role));
+    }
+
+    @PostMapping("/hub/invitations/{id}/revoke")
+    View revokeInvitation(@PathVariable UUID id) {
+        invitations.revoke(id, Scope.HUB);
+        audit.note("invitation.revoked", new ThingRef("invitation", id));
+        return new RedirectView("/hub/invitations");
+    }
+
+    @GetMapping("/hub/outbox")
+    @Access(permission = "hub.mail")
+    View outbox() {
+        return pages.show("accounts/outbox", new OutboxView(mail.listNewest(PER_PAGE), mail.isConfigured()));
+    }
+
+    @GetMapping("/hub/audit")
+    @Access(permission = "hub.audit")
+    View audit(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        List<Audit.Line> lines = audit.listBefore(before, PER_PAGE);
+        return pages.show("accounts/audit", new AuditView(lines, lines.size() == PER_PAGE));
+    }
+
+    @GetMapping("/hub/audit.csv")
+    @Access(permission = "hub.audit")
+    void auditCsv(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+            csv.writeRecord("number", "at", "actor", "action", "thing", "detail");
+            audit.forEach(line -> csv.writeRecord(
+                    Long.toString(line.number()),
+                    line.at().toString(),
+                    line.actor(),
+                    line.action(),
+                    line.thing(),
+                    line.detail()));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.commonweal.hub.accounts;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.PersonRecords;
+import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Rights;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The persons of the hub: an opaque identifier each; name and address lie sealed under the person's own key. */
+@Component
+public class People {
+    private final JdbcClient jdbc;
+    private final Personal personal;
+    private final Rights rights;
+    private final List<PersonRecords> rooms;
+
+    People(JdbcClient jdbc, Personal personal, Rights rights, List<PersonRecords> rooms) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+        this.rights = rights;
+        this.rooms = rooms;
+    }
+
+    /** A person as they see themselves; name and email are empty until told. */
+    public record Person(UUID id, String name, String email, Instant since) {
+        /** What to call them: the name, else the address, else nothing. */
+        public String callName() {
+            return name.isEmpty() ? email : name;
+        }
+    }
+
+    @Transactional
+    UUID create(String email) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into accounts.person (id) values (:id)")
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into private.identity (person_id) values (:id)")
+                .param("id", id)
+                .update();
+        personal.begin(id);
+        if (!email.isEmpty()) setEmail(id, email);
+        return id;
+    }
+
+    boolean exists(UUID id) {
+        return find(id).isPresent();
+    }
+
+    public Optional<Person> find(UUID id) {
+        return jdbc.sql("select p.created_at, i.name, i.email from accounts.person p"
+                        + " join private.identity i on i.person_id = p.id where p.id = :id")
+                .param("id", id)
+                .query((row, n) -> new Person(
+                        id,
+                        personal.open(id, row.getBytes(2)).orElse(""),
+                        personal.open(id, row.getBytes(3)).orElse(""),
+                        row.getObject(1, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The newest persons first. */
+    List<Person> list(int limit, int offset) {
+        return jdbc
+                .sql("select id from accounts.person order by id desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    Optional<UUID> findByEmail(String email) {
+        return email.isEmpty() ? Optional.empty() : personal.findByEmail(email);
+    }
+
+    void setName(UUID person, String name) {
+        jdbc.sql("update private.identity set name = :name where person_id = :person")
+                .param("name", personal.seal(person, name))
+                .param("person", person)
+                .update();
+    }
+
+    /** False when another person has this address. */
+    @Transactional
+    boolean setEmail(UUID person, String email) {
+        if (!personal.setEmail(person, email)) return false;
+        jdbc.sql("update private.identity set email = :email where person_id = :person")
+                .param("email", personal.seal(person, email))
+                .param("person", person)
+                .update();
+        return true;
+    }
+
+    /** Removes the person from every room and erases their key, and with it what backups hold of them. */
+    @Transactional
+    void erase(UUID person) {
+        rooms.forEach(room -> room.forget(person));
+        rights.revokeAll(new Actor(Actor.PERSON, person));
+        jdbc.sql("delete from public.user_credentials where user_entity_user_id = :handle")
+                .param("handle", Passkeys.handle(person).toBase64UrlString())
+                .update();
+        jdbc.sql("delete from frame.spring_session where principal_name = :name")
+                .param("name", Actor.PERSON + ":" + person)
+                .update();
+        jdbc.sql("delete from accounts.person where id = :person")
+                .param("person", person)
+                .update();
+        personal.erase(person);
+    }
+}

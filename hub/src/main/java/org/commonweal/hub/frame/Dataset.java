@@ -1,0 +1,79 @@
+package org.commonweal.hub.frame;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something a finding can be made of. The room that gathers data implements it; evidence reads it without knowing what
+ * a campaign is.
+ *
+ * <p>Example: {@code dataset.rows(id, List.of("pm25"))} gives one row per approved submission that has an answer.
+ */
+public interface Dataset {
+    /** The kind of thing it gives rows of, such as {@code campaign}. */
+    String kind();
+
+    /** None when there is no such thing, or it has not been opened. */
+    Optional<Description> find(UUID id);
+
+    /** The approved rows, oldest first. A row's arrays are read only; {@code values} has one text per variable asked for. */
+    List<Row> rows(UUID id, List<String> variables);
+
+    /**
+     * What the data are, for «How do we know?».
+     *
+     * @param path the public page of the thing
+     * @param organisation who owns it
+     * @param people whether figures must not expose people, else things
+     * @param threshold the fewest distinct contributors behind a published cell (k)
+     * @param zone in which days, weeks and months begin
+     * @param received how many submissions came in, whatever became of them
+     */
+    record Description(
+            ThingRef thing,
+            UUID organisation,
+            String title,
+            String path,
+            String question,
+            String whoCouldAnswer,
+            boolean people,
+            int threshold,
+            ZoneId zone,
+            String country,
+            long received,
+            long approved,
+            long rejected,
+            List<Variable> variables) {}
+
+    /**
+     * One question that a row may answer.
+     *
+     * @param name its path in a submission without the root, such as {@code household/age}
+     * @param type {@code number}, {@code choice}, {@code choices} or {@code text}
+     * @param unit of a number, may be empty
+     */
+    record Variable(String name, String label, String type, String unit, List<Option> options) {}
+
+    record Option(String name, String label) {}
+
+    /**
+     * One approved submission.
+     *
+     * @param contributor a key that tells contributors of this thing apart, empty when unknown
+     * @param subject the thing it speaks of, such as a sensor or a well; empty when none is named
+     * @param latitude degrees, NaN when unknown
+     * @param values the answers as text, in the order asked for; empty when not answered
+     */
+    record Row(
+            UUID submission,
+            Instant at,
+            String contributor,
+            String subject,
+            double latitude,
+            double longitude,
+            List<String> values,
+            byte[] sha256) {}
+}

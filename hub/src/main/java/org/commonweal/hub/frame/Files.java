@@ -1,0 +1,144 @@
+package org.commonweal.hub.frame;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files by content: {@code files/<scope>/<first two hex digits>/<SHA-256>} under the data folder. Within a scope (an
+ * organisation) equal files are kept once; across scopes they are kept apart, so that nobody learns what others have.
+ *
+ * <p>Example: {@code Content content = files.keep(organisation, stream, limit); UUID id = files.refer(content, "p.jpg")}.
+ * The bytes are durable before {@link #keep} returns; a content that no row refers to is swept after a day.
+ */
+@Component
+public class Files {
+    private final Path root;
+    private final JdbcClient jdbc;
+    private final Detector detector = new DefaultDetector();
+
+    Files(Settings settings, JdbcClient jdbc) {
+        this.root = settings.data().resolve("files");
+        this.jdbc = jdbc;
+    }
+
+    /** Bytes that lie on the disk. */
+    public record Content(UUID scope, byte[] sha256, long sizeBytes, String mediaType) {}
+
+    /** A file that some row refers to. */
+    public record StoredFile(UUID id, String name, Content content, Path path) {}
+
+    /**
+     * Streams to the disk: temporary file, fsync, rename.
+     *
+     * @throws Refusal (413) when more than {@code limitBytes} come; nothing is kept then
+     */
+    public Content keep(UUID scope, InputStream in, long limitBytes) throws IOException {
+        Path folder = root.resolve(scope.toString());
+        java.nio.file.Files.createDirectories(folder);
+        Path fresh = java.nio.file.Files.createTempFile(folder, "in-", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size = write(in, fresh, digest, limitBytes);
+            byte[] sha256 = digest.digest();
+            String mediaType = mediaType(fresh);
+            place(fresh, path(scope, sha256));
+            return new Content(scope, sha256, size, mediaType);
+        } finally {
+            java.nio.file.Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Lets a row of another table refer to the content under a name. */
+    public UUID refer(Content content, String name) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into frame.file (id, scope, sha256, size_bytes, media_type, name)"
+                        + " values (:id, :scope, :sha256, :size, :type, :name)")
+                .param("id", id)
+                .param("scope", content.scope())
+                .param("sha256", content.sha256())
+                .param("size", content.sizeBytes())
+                .param("type", content.mediaType())
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return jdbc.sql("select scope, sha256, size_bytes, media_type, name from frame.file where id = :id")
+                .param("id", id)
+                .query((row, n) -> {
+                    Content content = new Content(
+                            row.getObject(1, UUID.class), row.getBytes(2), row.getLong(3), row.getString(4));
+                    return new StoredFile(id, row.getString(5), content, path(content.scope(), content.sha256()));
+                })
+                .optional();
+    }
+
+    /** Removes the reference; the bytes go when no other row of the scope refers to them. */
+    public void release(UUID id) {
+        jdbc.sql("delete from frame.file where id = :id").param("id", id).update();
+    }
+
+    private static long write(InputStream in, Path file, MessageDigest digest, long limitBytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out =
+                        new DigestOutputStream(java.nio.channels.Channels.newOutputStream(channel), digest)) {
+            byte[] buffer = new byte[64 * 1024];
+            long size = 0;
+            for (int read; (read = in.read(buffer)) >= 0; size += read) {
+                if (size + read > limitBytes)
+                    throw new Refusal(
+                            org.springframework.http.HttpStatus.CONTENT_TOO_LARGE,
+                            "A file may have " + limitBytes / 1_000_000 + " MB at most.");
+                out.write(buffer, 0, read);
+            }
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private static void place(Path fresh, Path target) throws IOException {
+        java.nio.file.Files.createDirectories(target.getParent());
+        java.nio.file.Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        // The rename itself must survive a power cut: the folder is synced too.
+        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private String mediaType(Path file) throws IOException {
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            return detector.detect(in, new Metadata()).toString();
+        }
+    }
+
+    private Path path(UUID scope, byte[] sha256) {
+        String hex = HexFormat.of().formatHex(sha256);
+        return root.resolve(scope.toString()).resolve(hex.substring(0, 2)).resolve(hex);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.commonweal.hub.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The secret in a link or token: 256 random bits. The hub keeps only its SHA-256, which needs no salt at that length.
+ *
+ * <p>Example: {@code Secret secret = Secret.make(); store(secret.digest()); show("/sign-in/" + secret.text());}
+ */
+public record Secret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static Secret make() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    public byte[] digest() {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "Secret[…]";
+    }
+}

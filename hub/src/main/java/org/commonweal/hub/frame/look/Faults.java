@@ -1,0 +1,46 @@
+package org.commonweal.hub.frame.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with what was typed: collected while checking, shown beside each field and summed up on top.
+ *
+ * <p>Example: {@code faults.add("closes", page.t("campaigns.fault.closes-before-opens"))}; the form is shown again when
+ * {@link #any}.
+ */
+public final class Faults {
+    private final List<Fault> all = new ArrayList<>();
+
+    /** @param field the name of the field, "" when it is about the form as a whole */
+    public record Fault(String field, String message) {}
+
+    /** No faults, for a form that is shown for the first time. */
+    public static Faults none() {
+        return new Faults();
+    }
+
+    public Faults add(String field, String message) {
+        all.add(new Fault(field, message));
+        return this;
+    }
+
+    public boolean any() {
+        return !all.isEmpty();
+    }
+
+    /** All faults in the order in which they were found. */
+    public List<Fault> all() {
+        return List.copyOf(all);
+    }
+
+    /** The first fault of a field, null when it has none. */
+    public @Nullable String at(String field) {
+        return all.stream()
+                .filter(fault -> fault.field().equals(field))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,15 @@
+/** Shows the copy buttons where the browser lets a page write to the clipboard, which it does over https only. */
+export function watchCopies(): void {
+  if (!navigator.clipboard) return;
+  document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach((button) => {
+    const field = button.parentElement?.querySelector('input');
+    const word = button.querySelector('span');
+    if (!field || !word) return;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      void navigator.clipboard.writeText(field.value).then(() => {
+        word.textContent = button.dataset['copied'] ?? '';
+      });
+    });
+  });
+}

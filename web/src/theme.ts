@@ -1,0 +1,3 @@
+// Runs before the first paint, so that a reader who chose night or day never sees the other flash by.
+const chosen = localStorage.getItem('theme');
+if (chosen === 'dark' || chosen === 'light') document.documentElement.dataset['theme'] = chosen;
