@@ -67,7 +67,9 @@ class ErrorPages implements ErrorController {
             int status, String message, String number, HttpServletRequest request, HttpServletResponse response) {
         // Half of an answer is out, or the reader is gone: there is nobody to tell.
         if (response.isCommitted()) return null;
-        return isForProgram(request) ? problem(status, message, number, path(request)) : page(status, message, number, response);
+        return isForProgram(request)
+                ? problem(status, message, number, path(request))
+                : page(status, message, number, response);
     }
 
     private View page(int status, String message, String number, HttpServletResponse response) {
