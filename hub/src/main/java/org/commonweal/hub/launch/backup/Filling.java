@@ -32,11 +32,11 @@ final class Filling {
     }
 
     /** @return how many rows each table got */
-    Map<String, Long> fill(Path file, Path keys) throws Exception {
+    Map<String, Long> fill(Path file, Restore.Keys keys) throws Exception {
         try {
-            ArchiveFile.read(file, passphrase, this::entry);
+            ArchiveFile.read(file, passphrase, (name, content) -> entry(name, content, keys));
             requireEnd(file);
-            ArchiveFile.read(keys, passphrase, this::keysEntry);
+            ArchiveFile.read(keys.file(), passphrase, this::keysEntry);
             Map<String, Long> rows = refill.finish(manifest.sequences());
             requireAll(rows);
             Rooms.migrate(place.database());
@@ -47,8 +47,8 @@ final class Filling {
         }
     }
 
-    private void entry(String name, InputStream content) throws Exception {
-        if (name.equals(Manifest.NAME)) begin(Manifests.parse(content.readAllBytes()));
+    private void entry(String name, InputStream content, Restore.Keys keys) throws Exception {
+        if (name.equals(Manifest.NAME)) begin(Manifests.parse(content.readAllBytes()), keys);
         else if (name.equals(Ending.NAME)) ending = Archive.JSON.readValue(content.readAllBytes(), Ending.class);
         else if (name.startsWith(Archive.DATABASE)) rows(name, content);
         else if (name.startsWith(Archive.DATA)) file(name.substring(Archive.DATA.length()), content);
@@ -59,11 +59,14 @@ final class Filling {
     }
 
     // The tables as they were when the rows were written; what came later is migrated with the rows in place.
-    private void begin(Manifest read) throws SQLException {
+    private void begin(Manifest read, Restore.Keys keys) throws SQLException {
+        if (!read.hub().equals(keys.manifest().hub()))
+            throw new Refused(keys.file() + " holds the keys of another hub. Name this hub's with --keys FILE.");
         manifest = read;
         Rooms.migrate(place.database(), read.versions());
         refill = Refill.begin(place.database());
-        lines.say("The archive is of " + read.made() + ".");
+        lines.say("The archive is of " + read.made() + ", the keys of people of "
+                + keys.manifest().made() + ".");
     }
 
     private void rows(String name, InputStream content) throws SQLException, IOException {

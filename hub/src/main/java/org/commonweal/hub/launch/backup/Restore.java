@@ -3,6 +3,7 @@ package org.commonweal.hub.launch.backup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.launch.place.DataFolder;
@@ -41,10 +42,10 @@ public final class Restore {
 
     void read(Path file, List<Path> keys, char[] passphrase) throws Exception {
         Path data = here.data();
+        Keys newest = newest(keys, passphrase);
         try (DataFolder held = DataFolder.open(data, "«restore»");
                 FreshPlace place = FreshPlace.in(held.path(), here.environment())) {
-            Path newestKeys = newest(file, keys, passphrase);
-            Map<String, Long> rows = new Filling(place, passphrase, lines).fill(file, newestKeys);
+            Map<String, Long> rows = new Filling(place, passphrase, lines).fill(file, newest);
             place.settle();
             lines.say("Restored into " + data + ": "
                     + rows.values().stream().mapToLong(Long::longValue).sum() + " rows in " + rows.size() + " tables.");
@@ -53,19 +54,16 @@ public final class Restore {
     }
 
     /** Of several keys files the newest counts; it may be older than the archive, or newer. */
-    private static Path newest(Path file, List<Path> keys, char[] passphrase) throws Exception {
-        String hub = Manifests.read(file, passphrase).hub();
-        Path newest = keys.getFirst();
-        Manifest newestManifest = null;
-        for (Path candidate : keys) {
-            Manifest manifest = Manifests.read(candidate, passphrase);
-            if (!manifest.hub().equals(hub)) throw new Refused(candidate + " is of another hub than " + file + ".");
-            if (newestManifest != null && !manifest.made().isAfter(newestManifest.made())) continue;
-            newest = candidate;
-            newestManifest = manifest;
-        }
-        return newest;
+    private static Keys newest(List<Path> files, char[] passphrase) throws Exception {
+        List<Keys> keys = new ArrayList<>();
+        for (Path file : files) keys.add(new Keys(file, Manifests.read(file, passphrase)));
+        return keys.stream()
+                .max(Comparator.comparing(candidate -> candidate.manifest().made()))
+                .orElseThrow();
     }
+
+    /** A keys file and what it is of. */
+    record Keys(Path file, Manifest manifest) {}
 
     private static String wayOut(Path needed, List<Path> keys) {
         return needed.equals(keys.getFirst())

@@ -15,10 +15,11 @@ import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.PGPPBEEncryptedData;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
-import org.bouncycastle.openpgp.operator.bc.BcPBEDataDecryptorFactory;
-import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
-import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculatorProvider;
+import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
+import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilder;
+import org.bouncycastle.openpgp.operator.jcajce.JcePBEKeyEncryptionMethodGenerator;
+import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 import org.commonweal.hub.launch.place.Refused;
 
 /**
@@ -36,11 +37,11 @@ final class Sealed {
     static OutputStream write(OutputStream out, char[] passphrase) throws IOException {
         try {
             PGPEncryptedDataGenerator generator =
-                    new PGPEncryptedDataGenerator(new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
+                    new PGPEncryptedDataGenerator(new JcePGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                             .setWithIntegrityPacket(true)
                             .setSecureRandom(new SecureRandom()));
-            generator.addMethod(new BcPBEKeyEncryptionMethodGenerator(
-                    passphrase, new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256), SLOWEST));
+            generator.addMethod(new JcePBEKeyEncryptionMethodGenerator(
+                    passphrase, digests().get(HashAlgorithmTags.SHA256), SLOWEST));
             OutputStream encrypted = generator.open(out, new byte[BUFFER_BYTES]);
             OutputStream literal = new PGPLiteralDataGenerator()
                     .open(encrypted, PGPLiteralData.BINARY, "commonweal.tar.gz", new Date(), new byte[BUFFER_BYTES]);
@@ -85,13 +86,18 @@ final class Sealed {
     private static InputStream open(PGPPBEEncryptedData data, char[] passphrase) throws IOException {
         try {
             InputStream packets =
-                    data.getDataStream(new BcPBEDataDecryptorFactory(passphrase, new BcPGPDigestCalculatorProvider()));
+                    data.getDataStream(new JcePBEDataDecryptorFactoryBuilder(digests()).build(passphrase));
             if (new BcPGPObjectFactory(packets).nextObject() instanceof PGPLiteralData literal)
                 return literal.getInputStream();
         } catch (PGPException | IOException wrongKey) {
             // Two bytes tell most wrong passphrases; the others yield packets that make no sense.
         }
         throw new Refused("The passphrase does not open that backup.");
+    }
+
+    // The JDK's own SHA-256 and AES, which use what the processor has for them.
+    private static PGPDigestCalculatorProvider digests() throws PGPException {
+        return new JcaPGPDigestCalculatorProviderBuilder().build();
     }
 
     private static OutputStream closingBoth(OutputStream inner, OutputStream outer) {

@@ -81,7 +81,7 @@ class RoundTripTest {
     @Test
     void aChangedByteOrACutLeavesNothingBehind() throws Exception {
         byte[] bytes = Files.readAllBytes(archive);
-        for (int at : new int[] {bytes.length / 2, bytes.length - 30, bytes.length - 2}) {
+        for (int at : new int[] {bytes.length / 2, bytes.length - 2}) {
             byte[] changed = bytes.clone();
             changed[at] ^= 1;
             requireRefused(Files.write(folder.resolve("changed"), changed));
