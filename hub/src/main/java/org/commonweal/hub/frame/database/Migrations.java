@@ -18,13 +18,9 @@ class Migrations {
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {
-        return configured -> ROOMS.forEach(room -> Flyway.configure()
-                .configuration(configured.getConfiguration())
-                .schemas(room)
-                .defaultSchema(room)
-                .table("schema_history")
-                .locations("classpath:db/" + room)
-                .load()
-                .migrate());
+        return configured ->
+                ROOMS.forEach(room -> Rooms.in(room, Flyway.configure().configuration(configured.getConfiguration()))
+                        .load()
+                        .migrate());
     }
 }
