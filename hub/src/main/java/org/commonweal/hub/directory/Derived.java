@@ -44,7 +44,9 @@ class Derived {
         String near = "in (select :id union select %s from directory.membership where %s = :id)";
         String organisations = organisation ? "= :id" : near.formatted("organisation_id", "project_id");
         String projects = organisation ? near.formatted("project_id", "organisation_id") : "= :id";
-        jdbc.sql(ORGANISATIONS.formatted("o.id " + organisations)).param("id", id).update();
+        jdbc.sql(ORGANISATIONS.formatted("o.id " + organisations))
+                .param("id", id)
+                .update();
         jdbc.sql(PROJECTS.formatted("p.id " + projects)).param("id", id).update();
     }
 

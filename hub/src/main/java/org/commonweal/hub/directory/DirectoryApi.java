@@ -38,8 +38,8 @@ class DirectoryApi {
     private void write(Shelf shelf, String ending, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Map<String, String[]> parameters = request.getParameterMap();
-        Wanted wanted =
-                lists.count(Wanted.of(shelf, ListViews.query(shelf, parameters))).wanted();
+        Wanted wanted = lists.count(Wanted.of(shelf, ListViews.query(shelf, parameters)))
+                .wanted();
         String name = shelf.name().toLowerCase(java.util.Locale.ROOT);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
         try (Download download = Download.open(ending, response)) {
@@ -56,7 +56,6 @@ class DirectoryApi {
                     (row, n) -> Download.Row.of(Rows.organisation(row, n), base),
                     consumer);
         else
-            lists.forEach(
-                    wanted, Rows.PROJECT_LINE, (row, n) -> Download.Row.of(Rows.project(row, n), base), consumer);
+            lists.forEach(wanted, Rows.PROJECT_LINE, (row, n) -> Download.Row.of(Rows.project(row, n), base), consumer);
     }
 }

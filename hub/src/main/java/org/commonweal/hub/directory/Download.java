@@ -35,22 +35,60 @@ interface Download extends AutoCloseable {
             List<String> tags,
             @Nullable LocalDate listedOn) {
         static Row of(Organisation row, String base) {
-            return of(row.id(), base + row.path(), row.name(), row.summary(), row.kind(), row.website(), row.spot(),
-                    row.allTopics(), row.tags(), row.listedOn());
+            return of(
+                    row.id(),
+                    base + row.path(),
+                    row.name(),
+                    row.summary(),
+                    row.kind(),
+                    row.website(),
+                    row.spot(),
+                    row.allTopics(),
+                    row.tags(),
+                    row.listedOn());
         }
 
         static Row of(Project row, String base) {
-            return of(row.id(), base + row.path(), row.name(), row.summary(), "", row.website(), row.spot(),
-                    row.topics(), row.tags(), row.listedOn());
+            return of(
+                    row.id(),
+                    base + row.path(),
+                    row.name(),
+                    row.summary(),
+                    "",
+                    row.website(),
+                    row.spot(),
+                    row.topics(),
+                    row.tags(),
+                    row.listedOn());
         }
 
         private static Row of(
-                UUID id, String page, String name, Text summary, String type, String website, Spot spot,
-                List<String> topics, List<String> tags, @Nullable LocalDate listedOn) {
+                UUID id,
+                String page,
+                String name,
+                Text summary,
+                String type,
+                String website,
+                Spot spot,
+                List<String> topics,
+                List<String> tags,
+                @Nullable LocalDate listedOn) {
             Point point = spot.point();
-            return new Row(id, page, name, summary.original(), type, website, spot.country(), spot.place(),
-                    point == null ? null : point.latitude(), point == null ? null : point.longitude(),
-                    point != null && point.approximate(), topics, tags, listedOn);
+            return new Row(
+                    id,
+                    page,
+                    name,
+                    summary.original(),
+                    type,
+                    website,
+                    spot.country(),
+                    spot.place(),
+                    point == null ? null : point.latitude(),
+                    point == null ? null : point.longitude(),
+                    point != null && point.approximate(),
+                    topics,
+                    tags,
+                    listedOn);
         }
     }
 
@@ -78,16 +116,40 @@ interface Download extends AutoCloseable {
 
         Csv(CsvWriter csv) {
             this.csv = csv;
-            csv.writeRecord("id", "page", "name", "summary", "type", "website", "country", "place", "latitude",
-                    "longitude", "approximate", "topics", "tags", "listed_on");
+            csv.writeRecord(
+                    "id",
+                    "page",
+                    "name",
+                    "summary",
+                    "type",
+                    "website",
+                    "country",
+                    "place",
+                    "latitude",
+                    "longitude",
+                    "approximate",
+                    "topics",
+                    "tags",
+                    "listed_on");
         }
 
         @Override
         public void write(Row row) {
-            csv.writeRecord(row.id().toString(), row.page(), plain(row.name()), plain(row.summary()), row.type(),
-                    row.website(), row.country(), plain(row.place()), text(row.latitude()), text(row.longitude()),
-                    Boolean.toString(row.approximate()), String.join("; ", row.topics()),
-                    plain(String.join("; ", row.tags())), text(row.listedOn()));
+            csv.writeRecord(
+                    row.id().toString(),
+                    row.page(),
+                    plain(row.name()),
+                    plain(row.summary()),
+                    row.type(),
+                    row.website(),
+                    row.country(),
+                    plain(row.place()),
+                    text(row.latitude()),
+                    text(row.longitude()),
+                    Boolean.toString(row.approximate()),
+                    String.join("; ", row.topics()),
+                    plain(String.join("; ", row.tags())),
+                    text(row.listedOn()));
         }
 
         // A spreadsheet would run a cell that begins like a formula.

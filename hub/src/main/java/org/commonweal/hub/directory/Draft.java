@@ -44,15 +44,15 @@ public record Draft(
     }
 
     static Draft of(Organisation saved, Locale reader) {
-        return of(saved.name(), saved.summary().in(reader), saved.kind(), saved.website(), saved.spot(), saved.topics());
+        return of(
+                saved.name(), saved.summary().in(reader), saved.kind(), saved.website(), saved.spot(), saved.topics());
     }
 
     static Draft of(Project saved, Locale reader) {
         return of(saved.name(), saved.summary().in(reader), "", saved.website(), saved.spot(), saved.topics());
     }
 
-    private static Draft of(
-            String name, String summary, String kind, String website, Spot spot, List<String> topics) {
+    private static Draft of(String name, String summary, String kind, String website, Spot spot, List<String> topics) {
         Point point = spot.point();
         return new Draft(
                 name,
@@ -93,7 +93,8 @@ public record Draft(
     }
 
     /** Only after {@link #check} found nothing. */
-    @Nullable Point point() {
+    @Nullable
+    Point point() {
         return latitude.isEmpty()
                 ? null
                 : new Point(Double.parseDouble(latitude), Double.parseDouble(longitude), false);
@@ -113,7 +114,10 @@ public record Draft(
     }
 
     private static String typed(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("").replace("\u0000", "").strip();
+        return Optional.ofNullable(request.getParameter(name))
+                .orElse("")
+                .replace("\u0000", "")
+                .strip();
     }
 
     // People type example.org; a browser needs https://example.org.

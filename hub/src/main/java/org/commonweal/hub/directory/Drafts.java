@@ -57,10 +57,11 @@ class Drafts {
         Point point = draft.point();
         var chosen = topics.known(draft.topics());
         String kind = shelf == Shelf.ORGANISATIONS ? "kind = :kind, " : "";
-        jdbc.sql("update " + shelf.table() + " set name = :name, summary = :summary::jsonb, " + kind
-                        + "website = :website, country = :country, place = :place, latitude = :latitude,"
-                        + " longitude = :longitude, approximate = coalesce(approximate and latitude ="
-                        + " :latitude and longitude = :longitude, false), topics = :topics, also = :also, edited_at = :now where id = :id")
+        jdbc.sql(
+                        "update " + shelf.table() + " set name = :name, summary = :summary::jsonb, " + kind
+                                + "website = :website, country = :country, place = :place, latitude = :latitude,"
+                                + " longitude = :longitude, approximate = coalesce(approximate and latitude ="
+                                + " :latitude and longitude = :longitude, false), topics = :topics, also = :also, edited_at = :now where id = :id")
                 .param("id", id)
                 .param("name", draft.name())
                 .param("summary", summary.toJson())

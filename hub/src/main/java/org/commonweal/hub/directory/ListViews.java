@@ -31,19 +31,34 @@ class ListViews {
     }
 
     ListView organisations(Page page, Map<String, String[]> parameters) {
-        return view(Shelf.ORGANISATIONS, page, parameters, (wanted, names) -> lists
-                .rows(wanted, Rows.ORGANISATION_LINE, Rows::organisation, PER_PAGE, offset(page, parameters))
-                .stream()
-                .map(row -> line(page, row, names))
-                .toList());
+        return view(
+                Shelf.ORGANISATIONS,
+                page,
+                parameters,
+                (wanted, names) ->
+                        lists
+                                .rows(
+                                        wanted,
+                                        Rows.ORGANISATION_LINE,
+                                        Rows::organisation,
+                                        PER_PAGE,
+                                        offset(page, parameters))
+                                .stream()
+                                .map(row -> line(page, row, names))
+                                .toList());
     }
 
     ListView projects(Page page, Map<String, String[]> parameters) {
-        return view(Shelf.PROJECTS, page, parameters, (wanted, names) -> lists
-                .rows(wanted, Rows.PROJECT_LINE, Rows::project, PER_PAGE, offset(page, parameters))
-                .stream()
-                .map(row -> line(page, row, names))
-                .toList());
+        return view(
+                Shelf.PROJECTS,
+                page,
+                parameters,
+                (wanted, names) ->
+                        lists
+                                .rows(wanted, Rows.PROJECT_LINE, Rows::project, PER_PAGE, offset(page, parameters))
+                                .stream()
+                                .map(row -> line(page, row, names))
+                                .toList());
     }
 
     /** The four pages of the directory, the present one marked. */
@@ -60,8 +75,8 @@ class ListViews {
     private ListView view(Shelf shelf, Page page, Map<String, String[]> parameters, LineReader reader) {
         Query query = query(shelf, parameters);
         Lists.Answer answer = lists.count(Wanted.of(shelf, query));
-        Map<String, Topic> names = topics.list(page.locale()).stream()
-                .collect(Collectors.toMap(Topic::slug, Function.identity()));
+        Map<String, Topic> names =
+                topics.list(page.locale()).stream().collect(Collectors.toMap(Topic::slug, Function.identity()));
         Listing listing = Listing.of(query, answer.counts().total(), PER_PAGE)
                 .facets(facets(page, query, shelf, answer.counts(), names))
                 .sorts(answer.wanted().sorts().stream()
@@ -71,7 +86,12 @@ class ListViews {
         String room = room(shelf);
         String add = page.viewer() == null ? "" : "/" + room + "/new";
         return new ListView(
-                room, tabs(page, room), listing, reader.read(answer.wanted(), names), answer.wanted().loose(), add);
+                room,
+                tabs(page, room),
+                listing,
+                reader.read(answer.wanted(), names),
+                answer.wanted().loose(),
+                add);
     }
 
     static Query query(Shelf shelf, Map<String, String[]> parameters) {
@@ -114,9 +134,7 @@ class ListViews {
 
     private static boolean isKnown(Shelf.Filter filter, String value, Map<String, Topic> names) {
         if (filter.isTopic()) return names.containsKey(value);
-        return filter.name().equals("country")
-                ? Countries.find(value).isPresent()
-                : Kinds.ALL.contains(value);
+        return filter.name().equals("country") ? Countries.find(value).isPresent() : Kinds.ALL.contains(value);
     }
 
     private static String label(Page page, Shelf.Filter filter, String value, Map<String, Topic> names) {

@@ -43,8 +43,10 @@ class Lists {
 
     @Transactional(readOnly = true)
     public <T> List<T> rows(Wanted wanted, String columns, RowMapper<T> row, int limit, long offset) {
-        return select(wanted, columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
-                        + wanted.order() + " limit " + limit + " offset " + offset)
+        return select(
+                        wanted,
+                        columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
+                                + wanted.order() + " limit " + limit + " offset " + offset)
                 .query(row)
                 .list();
     }
@@ -52,8 +54,10 @@ class Lists {
     /** Streams all rows, for downloads. */
     @Transactional(readOnly = true)
     public <T> void forEach(Wanted wanted, String columns, RowMapper<T> row, Consumer<T> consumer) {
-        select(wanted, columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
-                        + wanted.order())
+        select(
+                        wanted,
+                        columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
+                                + wanted.order())
                 .withFetchSize(500)
                 .query(result -> {
                     consumer.accept(row.mapRow(result, 0));
@@ -94,7 +98,9 @@ class Lists {
                 sql.append(" join directory.topic t on t.slug = value and t.kind = '")
                         .append(filter.name())
                         .append("'");
-            sql.append(" where value <> '' and ").append(others(filters, filter)).append(" group by value");
+            sql.append(" where value <> '' and ")
+                    .append(others(filters, filter))
+                    .append(" group by value");
         }
         return sql.append(") counted order by n desc, value").toString();
     }

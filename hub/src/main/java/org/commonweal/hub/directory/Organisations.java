@@ -89,8 +89,8 @@ public class Organisations {
     public OrganisationRef create(String name) {
         String clean = name.strip();
         if (clean.isEmpty() || clean.length() > Draft.LONGEST_NAME)
-            throw Refusal.invalid("An organisation's name has 1 to " + Draft.LONGEST_NAME
-                    + " characters, this has " + clean.length() + ".");
+            throw Refusal.invalid("An organisation's name has 1 to " + Draft.LONGEST_NAME + " characters, this has "
+                    + clean.length() + ".");
         return create(Draft.EMPTY.named(clean), "en");
     }
 

@@ -34,8 +34,8 @@ class PlacePages {
         Page page = pages.page();
         Collator order = Collator.getInstance(page.locale());
         List<PlacesView.Line> lines = places.listCountries().stream()
-                .map(one -> new PlacesView.Line(
-                        one.code(), one.name(page.locale()), one.organisations(), one.projects()))
+                .map(one ->
+                        new PlacesView.Line(one.code(), one.name(page.locale()), one.organisations(), one.projects()))
                 .sorted(Comparator.comparing(PlacesView.Line::name, order))
                 .toList();
         return pages.show("directory/places", new PlacesView(ListViews.tabs(page, "places"), lines));

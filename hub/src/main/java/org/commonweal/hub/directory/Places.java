@@ -64,21 +64,20 @@ public class Places {
     static String also(String country, String place, List<String> spellings) {
         Set<String> all = new TreeSet<>(spellings);
         Countries.find(country)
-                .ifPresent(known -> Words.LANGUAGES
-                        .keySet()
-                        .forEach(language -> all.add(known.name(Locale.of(language)))));
+                .ifPresent(known ->
+                        Words.LANGUAGES.keySet().forEach(language -> all.add(known.name(Locale.of(language)))));
         return place + " " + String.join(" ", all);
     }
 
     List<CountryCount> listCountries() {
-        Map<String, Long> organisations = count("select country, count(*) from directory.organisation"
-                + " where country <> '' group by 1");
+        Map<String, Long> organisations =
+                count("select country, count(*) from directory.organisation" + " where country <> '' group by 1");
         Map<String, Long> projects = count("select unnest(countries), count(*) from directory.project group by 1");
         Set<String> codes = new TreeSet<>(organisations.keySet());
         codes.addAll(projects.keySet());
         return codes.stream()
-                .map(code -> new CountryCount(
-                        code, organisations.getOrDefault(code, 0L), projects.getOrDefault(code, 0L)))
+                .map(code ->
+                        new CountryCount(code, organisations.getOrDefault(code, 0L), projects.getOrDefault(code, 0L)))
                 .toList();
     }
 
@@ -88,10 +87,7 @@ public class Places {
                         select place as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
                           select place, 1 as o, 0 as p from directory.organisation where country = :country
                           union all select place, 0, 1 from directory.project where country = :country) both_
-                        where place <> '' group by place order by 2 desc, 3 desc, 1""")
-                .param("country", country)
-                .query(Town.class)
-                .list();
+                        where place <> '' group by place order by 2 desc, 3 desc, 1""").param("country", country).query(Town.class).list();
     }
 
     /** Where the organisations and projects of a country are, each point once. */

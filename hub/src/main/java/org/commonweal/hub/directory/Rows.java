@@ -72,9 +72,7 @@ final class Rows {
 
     private static @Nullable Point point(ResultSet row) throws SQLException {
         Double latitude = row.getObject("latitude", Double.class);
-        return latitude == null
-                ? null
-                : new Point(latitude, row.getDouble("longitude"), row.getBoolean("approximate"));
+        return latitude == null ? null : new Point(latitude, row.getDouble("longitude"), row.getBoolean("approximate"));
     }
 
     private static Text text(ResultSet row, String column) throws SQLException {

@@ -26,7 +26,8 @@ public record Spot(String country, String place, @Nullable Point point) {
         return place.isEmpty() || name.isEmpty() ? place + name : place + comma + name;
     }
 
-    @Nullable Country findCountry() {
+    @Nullable
+    Country findCountry() {
         return Countries.find(country).orElse(null);
     }
 }

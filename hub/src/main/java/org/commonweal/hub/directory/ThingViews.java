@@ -96,7 +96,9 @@ class ThingViews {
     }
 
     List<Content> panels(Page page, ThingRef thing) {
-        return panels.stream().flatMap(panel -> panel.show(page, thing).stream()).toList();
+        return panels.stream()
+                .flatMap(panel -> panel.show(page, thing).stream())
+                .toList();
     }
 
     private static Step step(String kind) {

@@ -19,7 +19,10 @@ final class WebAddress {
             String host = uri.getHost();
             boolean web = scheme.equals("http") || scheme.equals("https");
             if (!web || host == null || !host.contains(".") || text.length() > LONGEST) return Optional.empty();
-            String rest = text.strip().substring(text.strip().indexOf("://") + 3 + uri.getRawAuthority().length());
+            String rest = text.strip()
+                    .substring(text.strip().indexOf("://")
+                            + 3
+                            + uri.getRawAuthority().length());
             return Optional.of(scheme + "://" + uri.getRawAuthority().toLowerCase(Locale.ROOT) + rest);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
