@@ -10,11 +10,6 @@ import org.springframework.stereotype.Component;
 /** Finds entries for pages and proofs. */
 @Component
 class EntrySearch {
-    // The newest log that has an entry speaks for it; an entry that waits has none.
-    private static final String WITH_PLACE = """
-            select e.*, p.log, p.index from ledger.entry e left join lateral
-              (select log, index from ledger.place where entry = e.id order by log desc limit 1) p on true """;
-
     private static final String IN_LOG = """
             from ledger.place p join ledger.entry e on e.id = p.entry
             where p.log = :log and (:q = '' or e.sha256 = :q or e.document::text = :q or p.index::text = :q)""";
@@ -36,7 +31,11 @@ class EntrySearch {
 
     /** All that was published of a document, newest first. */
     List<PlacedEntry> listOf(UUID document) {
-        return jdbc.sql(WITH_PLACE + "where e.document = :document order by e.number desc")
+        // The newest log that has an entry speaks for it; an entry that waits has none.
+        return jdbc.sql("""
+                        select e.*, p.log, p.index from ledger.entry e left join lateral
+                          (select log, index from ledger.place where entry = e.id order by log desc limit 1) p on true
+                        where e.document = :document order by e.number desc""")
                 .param("document", document)
                 .query(EntryRows::placed)
                 .list();
