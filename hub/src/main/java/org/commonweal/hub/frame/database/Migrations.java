@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class Migrations {
-    static final List<String> ROOMS = List.of("frame", "accounts", "directory", "campaigns");
+    static final List<String> ROOMS = List.of("frame", "accounts", "directory", "campaigns", "ledger");
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {
