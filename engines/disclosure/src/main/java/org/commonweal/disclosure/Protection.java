@@ -71,6 +71,11 @@ public record Protection(Unit unit, int k, double greatestShare, int roundingBas
         return unit == Unit.PEOPLE;
     }
 
+    /** How far above the truth an attacker must at least think an unsafe cell's row count possible: half of k. */
+    int rowsOfDoubt() {
+        return (k + 1) / 2;
+    }
+
     /** Why a group of rows may not be told by itself; an empty group exposes no one. */
     Optional<Decision> findObjection(int contributors, long rows, long rowsOfOne) {
         if (!isPeople() || rows == 0) return Optional.empty();
