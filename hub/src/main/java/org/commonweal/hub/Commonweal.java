@@ -1,6 +1,6 @@
 package org.commonweal.hub;
 
-import org.springframework.boot.SpringApplication;
+import org.commonweal.hub.launch.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,6 +9,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Commonweal {
     public static void main(String[] arguments) {
-        SpringApplication.run(Commonweal.class, arguments);
+        Launch.main(Commonweal.class, arguments);
     }
 }

@@ -17,7 +17,6 @@ final class Suppression {
     private final Dominance dominance;
     private final Protector planner;
     private final Protector checker;
-    private int rounds;
     private boolean passed;
 
     private Suppression(Table table, Contributors contributors, Protection protection) {
@@ -35,7 +34,7 @@ final class Suppression {
 
     static Suppression of(Table table, Contributors contributors, Protection protection) {
         Suppression suppression = new Suppression(table, contributors, protection);
-        while (!suppression.passed && suppression.rounds < ROUNDS) suppression.settle();
+        for (int round = 0; round < ROUNDS && !suppression.passed; round++) suppression.settle();
         if (suppression.passed) suppression.republish();
         if (suppression.isNothingLeft() && !suppression.unsafe[table.grandTotal()]) suppression.keepGrandTotalAlone();
         return suppression;
@@ -54,13 +53,7 @@ final class Suppression {
         return passed;
     }
 
-    /** How often it was planned and audited. */
-    int rounds() {
-        return rounds;
-    }
-
     private void settle() {
-        rounds++;
         for (int cell : order) planner.protect(cell);
         for (int offender : dominance.listOffenders()) {
             dominance.select(offender);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,19 @@ class DigitsTest {
         assertThat(told.interval().high()).isGreaterThanOrEqualTo(exact.high()).isLessThan(exact.high() + reach);
         assertThat(told.value())
                 .isBetween(told.interval().low(), told.interval().high());
+    }
+
+    @Test
+    void aFigureWithoutWidthIsToldInAboutTwoFigures() {
+        assertThat(Digits.limit(Estimate.without(12_345.67, NoInterval.NO_SPREAD))
+                        .value())
+                .isEqualTo(12_500);
+        assertThat(Digits.limit(Estimate.without(-7, NoInterval.NO_SPREAD)).value())
+                .isEqualTo(-7);
+        assertThat(Digits.limit(Estimate.without(0, NoInterval.NO_SPREAD)).value())
+                .isZero();
+        Interval tied = new Interval(1234.5, 1234.5, Interval.Method.MEDIAN_ORDER_STATISTICS, 0.96);
+        assertThat(Digits.limit(Estimate.of(1234.5, tied)).interval())
+                .isEqualTo(new Interval(1200, 1250, Interval.Method.MEDIAN_ORDER_STATISTICS, 0.96));
     }
 }

@@ -40,6 +40,9 @@ class InputTest {
         assertFaults(
                 () -> new Protection(Protection.Unit.PEOPLE, 10, 0.5, 3),
                 "The rounding base must be >= 1, for people >= 5, was 3.");
+        assertFaults(
+                () -> new Protection(Protection.Unit.THINGS, 5, 1, 1),
+                "k for things must be 1, was 5. Protect people instead.");
         assertThat(Protection.people(25).k()).isEqualTo(25);
     }
 

@@ -101,6 +101,20 @@ class PublisherTest {
         assertThat(none.listCells()).isEmpty();
     }
 
+    @Test
+    void rowsWithoutAContributorAreNobody() {
+        long[] nobody = LongStream.generate(() -> Rows.ABSENT).limit(100).toArray();
+        Rows rows = Rows.of(new double[100], nobody, new long[100], new int[100]);
+        assertThat(Disclosure.plan(rows, everything()).verdict()).isEqualTo(Verdict.NOTHING_SAFE);
+    }
+
+    @Test
+    void withoutPlacesARowNeedsNone() {
+        long[] nowhere = LongStream.generate(() -> Rows.ABSENT).limit(12).toArray();
+        Rows rows = Rows.of(new double[12], LongStream.range(0, 12).toArray(), nowhere, new int[12]);
+        assertThat(Disclosure.plan(rows, everything()).losses().rowsShown()).isEqualTo(12);
+    }
+
     private static Request everything() {
         return Request.of(Measure.count(), Measure.share(4), Measure.mean(), Measure.median());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,11 +15,13 @@ class Database {
     // A page's speed is bounded by this pool: two cores are busy with about eight at work.
     private static final int CONNECTIONS = 12;
 
+    /** Absent when the launcher has one starting already. */
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${commonweal.db:}' == ''")
+    @ConditionalOnMissingBean
     EmbeddedPostgres embeddedPostgres(
             @Value("${commonweal.data}") Path data,
-            @Value("${commonweal.postgres:${commonweal.data}/postgres-server}") Path binaries,
+            @Value("${commonweal.postgres}") Path binaries,
             @Value("${commonweal.beside:false}") boolean beside)
             throws IOException {
         Path folder = data.toAbsolutePath();
@@ -28,21 +31,22 @@ class Database {
     @Bean
     @ConditionalOnExpression("'${commonweal.db:}' == ''")
     HikariDataSource ownDatabase(EmbeddedPostgres postgres) {
-        HikariDataSource pool = pool(postgres.url());
-        pool.setUsername(EmbeddedPostgres.USER);
-        pool.setPassword(postgres.password());
-        return pool;
+        return pool(postgres.address());
     }
 
     @Bean
     @ConditionalOnExpression("'${commonweal.db:}' != ''")
     HikariDataSource namedDatabase(@Value("${commonweal.db}") String url) {
-        return pool(url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres://", "postgresql://"));
+        DatabaseAddress address = DatabaseAddress.of(url);
+        Connections.requireUsable(address);
+        return pool(address);
     }
 
-    private static HikariDataSource pool(String url) {
+    private static HikariDataSource pool(DatabaseAddress address) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
+        pool.setJdbcUrl(address.jdbcUrl());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setPoolName("hub");
         // Multi-row inserts in one round trip.

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
  * A PostgreSQL of our own in the data folder: durable, behind a password, on a loopback port that changes with each
  * start.
  *
- * <p>Example: {@code try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) { … postgres.url() … }}.
+ * <p>Example: {@code try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, home)) { … postgres.address() … }}.
  *
  * <p>The library that packs these binaries also starts them, but as a test needs it: fsync off, no password, a folder
  * that is thrown away. So only its binaries are used here.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-    public static final String USER = "commonweal";
+    private static final String USER = "commonweal";
     private static final String DATABASE = "postgres";
 
     private final Path binaries;
@@ -34,6 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final boolean ours;
     private int port;
+    private boolean stopped;
 
     private EmbeddedPostgres(Path data, Path binaries, boolean ours) throws IOException {
         this.binaries = binaries.resolve("bin");
@@ -62,17 +63,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return beside;
     }
 
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
-    }
-
-    public String password() {
-        return password;
+    /** Where it answers, for as long as it runs. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
     }
 
     @Override
-    public void close() throws IOException {
-        if (ours) stop();
+    public synchronized void close() throws IOException {
+        if (ours && !stopped) stop();
+        stopped = true;
     }
 
     private void initialise() throws IOException {
@@ -134,7 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) return Optional.empty();
         List<String> lines = Files.readAllLines(lock);
-        if (lines.size() < 4 || !isPostgres(Long.parseLong(lines.get(0).strip()))) return Optional.empty();
+        if (lines.size() < 4 || !isOurs(Long.parseLong(lines.get(0).strip()))) return Optional.empty();
         return Optional.of(Integer.parseInt(lines.get(3).strip()));
     }
 
@@ -143,11 +142,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (findRunningPort().isEmpty()) Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
-    private static boolean isPostgres(long process) {
-        return ProcessHandle.of(process)
-                .flatMap(handle -> handle.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+    // After a restart of the machine the number may be another program's, or another hub's server.
+    private boolean isOurs(long process) {
+        Optional<ProcessHandle.Info> info = ProcessHandle.of(process).map(ProcessHandle::info);
+        return info.flatMap(ProcessHandle.Info::command)
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent()
+                && info.flatMap(ProcessHandle.Info::arguments)
+                        .map(this::namesThisFolder)
+                        .orElse(true);
+    }
+
+    // A folder that is there no more was moved, perhaps to here: never take a lock from a server that may be ours.
+    private boolean namesThisFolder(String[] arguments) {
+        int option = List.of(arguments).indexOf("-D");
+        if (option < 0 || option + 1 == arguments.length) return true;
+        Path named = Path.of(arguments[option + 1]);
+        try {
+            return !Files.exists(named) || Files.isSameFile(named, cluster);
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     private void call(List<String> command) throws IOException {
@@ -176,7 +191,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static String password(Path file) throws IOException {
         if (Files.exists(file))
             return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);

@@ -1,0 +1,127 @@
+package org.commonweal.hub.launch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything, held by one process at a time.
+ *
+ * <p>The lock is the operating system's on the open file {@code lock}, so a killed hub leaves none behind; what stands
+ * in the file only tells people who holds it.
+ */
+final class DataFolder implements AutoCloseable {
+    /** Below this a database may stop in the middle of a write. */
+    static final long LEAST_FREE_BYTES = 256L << 20;
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** @throws Refused when the folder can't be written, is nearly full, half restored, or held by another process */
+    static DataFolder open(Path path, String holder) {
+        return tryOpen(path, holder)
+                .orElseThrow(() -> new Refused("Commonweal already runs on this data (" + path + "): "
+                        + readHolder(path) + ". Stop it first, or name another folder with --data DIR."));
+    }
+
+    /** Empty when another process holds the folder. */
+    static Optional<DataFolder> tryOpen(Path path, String holder) {
+        try {
+            Files.createDirectories(path);
+            requireWhole(path);
+            requireRoom(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            DataFolder folder = new DataFolder(path, channel);
+            folder.tell(holder);
+            return Optional.of(folder);
+        } catch (AccessDeniedException denied) {
+            throw new Refused("The data folder " + path + " can't be written by the user "
+                    + System.getProperty("user.name") + ". Give it to this user, or name another with --data DIR.");
+        } catch (IOException fault) {
+            throw new Refused("The data folder " + path + " can't be used: " + fault.getMessage()
+                    + ". Name another with --data DIR.");
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Writes who holds the folder, for the next one who asks. */
+    void tell(String holder) throws IOException {
+        String text = "process " + ProcessHandle.current().pid() + ", " + holder + "\n";
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Puts a text into a file of this folder that only its owner can read. */
+    Path putSecret(String name, String text) throws IOException {
+        Path file = path.resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, text);
+        return file;
+    }
+
+    /** @return whether it was still held */
+    boolean release() throws IOException {
+        boolean held = channel.isOpen();
+        channel.close();
+        return held;
+    }
+
+    @Override
+    public void close() throws IOException {
+        release();
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static String readHolder(Path path) {
+        try {
+            return Files.readString(path.resolve("lock")).strip();
+        } catch (IOException unreadable) {
+            return "another process";
+        }
+    }
+
+    private static void requireWhole(Path path) {
+        Path half = path.resolve(".restoring");
+        if (Files.exists(half))
+            throw new Refused("A restore into " + path + " did not finish. Delete " + half + " and restore again.");
+    }
+
+    private static void requireRoom(Path path) throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < LEAST_FREE_BYTES)
+            throw new Refused("The disk is nearly full: " + (free >> 20) + " MB are free where the data lies (" + path
+                    + "), at least " + (LEAST_FREE_BYTES >> 20) + " MB must be. Make room, or name another folder with"
+                    + " --data DIR.");
+    }
+}

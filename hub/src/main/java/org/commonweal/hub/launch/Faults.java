@@ -1,0 +1,43 @@
+package org.commonweal.hub.launch;
+
+import java.nio.file.FileSystemException;
+import org.commonweal.hub.frame.database.DatabaseFault;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Turns what went wrong into one line for the person at the terminal; the rest stands in the log. */
+final class Faults {
+    private Faults() {}
+
+    static String explain(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case Refused refused -> {
+                    return refused.getMessage();
+                }
+                case DatabaseFault database -> {
+                    return database.getMessage();
+                }
+                case PortInUseException port -> {
+                    return Ports.taken(port.getPort());
+                }
+                case FileSystemException file -> {
+                    return "The disk refused " + file.getFile() + ": " + reason(file);
+                }
+                default -> {}
+            }
+        }
+        return unforeseen(fault);
+    }
+
+    private static String reason(FileSystemException file) {
+        String name = file.getClass().getSimpleName().replaceAll("Exception$", "");
+        return file.getReason() == null ? name : file.getReason();
+    }
+
+    private static String unforeseen(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) root = root.getCause();
+        return "That went wrong in a way nobody foresaw: " + root.getClass().getSimpleName() + ": " + root.getMessage()
+                + System.lineSeparator() + "The log (log/hub.log in the data folder) tells more.";
+    }
+}

@@ -1,0 +1,39 @@
+package org.commonweal.hub.launch;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The door of the program: takes the first word and hands the rest to whoever knows that word. */
+public final class Launch {
+    private Launch() {}
+
+    /**
+     * Runs one word and ends the process with its exit code; {@code up} returns when the hub is ready and leaves it
+     * running.
+     *
+     * @param hub the class that Spring assembles the hub from
+     */
+    public static void main(Class<?> hub, String... arguments) {
+        // Words may hold any script, whatever the terminal's locale says.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        int code;
+        try {
+            code = run(hub, Options.parse(Arrays.asList(arguments)));
+        } catch (Throwable fault) {
+            System.err.println(Faults.explain(fault));
+            code = 1;
+        }
+        if (code != Up.STAYS) System.exit(code);
+    }
+
+    private static int run(Class<?> hub, Options options) throws Exception {
+        return switch (options.word()) {
+            case "up" -> new Up(hub, options).run();
+            case "train" -> Training.run(hub, options);
+            default -> new Beside(hub, options).run();
+        };
+    }
+}

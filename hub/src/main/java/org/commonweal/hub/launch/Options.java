@@ -1,0 +1,84 @@
+package org.commonweal.hub.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command line taken apart: the word, the settings of the house that any word may carry, and what is left for the
+ * word itself.
+ *
+ * <p>Example: {@code import directory a.csv --data /srv/hub} has the word {@code import}, the rest {@code [directory,
+ * a.csv]} and the setting {@code commonweal.data}. Without a word it is {@code up}.
+ */
+record Options(String word, List<String> rest, Map<String, String> settings) {
+    private static final Map<String, String> KEYS = Map.of(
+            "--port", "commonweal.port",
+            "--data", "commonweal.data",
+            "--db", "commonweal.db",
+            "--public-url", "commonweal.public-url");
+
+    /** @throws Refused when an option of the house has no value */
+    static Options parse(List<String> arguments) {
+        List<String> rest = new ArrayList<>();
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String name = argument.replaceFirst("=.*", "");
+            if (KEYS.containsKey(name)) {
+                boolean joined = argument.length() > name.length();
+                if (!joined && i + 1 == arguments.size()) throw missing(name);
+                String value = joined ? argument.substring(name.length() + 1) : arguments.get(++i);
+                settings.put(KEYS.get(name), checked(name, value));
+            } else if (argument.matches("--[a-z]+(\\.[a-z-]+)+=.*")) {
+                settings.put(name.substring(2), argument.substring(name.length() + 1));
+            } else rest.add(argument);
+        }
+        String word = rest.isEmpty() ? "up" : rest.removeFirst();
+        return new Options(word, List.copyOf(rest), settings);
+    }
+
+    /** The settings as Spring takes them. */
+    String[] forSpring() {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    Options with(String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(settings);
+        more.put(key, value);
+        return new Options(word, rest, more);
+    }
+
+    private static String checked(String name, String value) {
+        if (value.isBlank()) throw missing(name);
+        return switch (name) {
+            case "--port" -> port(value);
+            // Said in the caller's folder, so taken there, wherever the launcher lies.
+            case "--data" -> Path.of(value).toAbsolutePath().normalize().toString();
+            default -> value;
+        };
+    }
+
+    private static String port(String value) {
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535)
+            throw new Refused("--port must be a number from 1 to 65535, was «" + value + "».");
+        return value;
+    }
+
+    private static Refused missing(String name) {
+        return new Refused(name + " needs a value, as in «" + name + " " + example(name) + "».");
+    }
+
+    private static String example(String name) {
+        return switch (name) {
+            case "--port" -> "8080";
+            case "--data" -> "/srv/commonweal";
+            case "--db" -> "postgresql://localhost/commonweal?user=hub&password=…";
+            default -> "https://hub.example.org";
+        };
+    }
+}

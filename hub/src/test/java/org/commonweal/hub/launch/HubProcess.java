@@ -1,0 +1,110 @@
+package org.commonweal.hub.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.commonweal.hub.Commonweal;
+import org.commonweal.hub.FreshData;
+
+/** A hub as a process of its own, with what it says on its terminal. */
+final class HubProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final Process process;
+    private final Path output;
+
+    private HubProcess(List<String> command) throws IOException {
+        output = Files.createTempFile("hub", ".out");
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    /** Runs a word on a data folder with the classes under test. */
+    static HubProcess run(Path data, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dcommonweal.postgres=" + FreshData.BINARIES,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Commonweal.class.getName()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        return new HubProcess(command);
+    }
+
+    static HubProcess up(Path data, int port) throws IOException {
+        return run(data, "up", "--port", String.valueOf(port));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    static int status(int port) throws IOException {
+        return ((HttpURLConnection)
+                        URI.create("http://localhost:" + port + "/").toURL().openConnection())
+                .getResponseCode();
+    }
+
+    HubProcess waitFor(String words) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!output().contains(words)) {
+            assertThat(Instant.now())
+                    .as("waiting for «%s», said so far:%n%s", words, output())
+                    .isBefore(end);
+            assertThat(process.isAlive() || output().contains(words))
+                    .as("ended without saying «%s»:%n%s", words, output())
+                    .isTrue();
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(output())
+                .isTrue();
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The database servers that run on a data folder. */
+    static List<ProcessHandle> databasesOn(Path data) {
+        String cluster = data.resolve("postgres").toString();
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(arguments -> List.of(arguments).contains(cluster))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+}

@@ -1,0 +1,39 @@
+package org.commonweal.hub.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    @Test
+    void takesTheHousesSettingsFromAnywhereAndLeavesTheRestToTheWord() {
+        Options options = parse("import directory --port=9000 a.csv --data here b.csv --dry-run");
+        assertThat(options.word()).isEqualTo("import");
+        assertThat(options.rest()).containsExactly("directory", "a.csv", "b.csv", "--dry-run");
+        assertThat(options.settings())
+                .containsEntry("commonweal.port", "9000")
+                .containsEntry(
+                        "commonweal.data", Path.of("here").toAbsolutePath().toString());
+    }
+
+    @Test
+    void withoutAWordItIsUp() {
+        assertThat(parse("--commonweal.port=9000").word()).isEqualTo("up");
+        assertThat(parse("--commonweal.port=9000").forSpring()).containsExactly("--commonweal.port=9000");
+    }
+
+    @Test
+    void aBrokenSettingIsToldWithItsRule() {
+        assertThatThrownBy(() -> parse("up --port 80800"))
+                .hasMessage("--port must be a number from 1 to 65535, was «80800».");
+        assertThatThrownBy(() -> parse("up --db"))
+                .hasMessageStartingWith("--db needs a value, as in «--db postgresql:");
+    }
+
+    private static Options parse(String line) {
+        return Options.parse(List.of(line.split(" ")));
+    }
+}

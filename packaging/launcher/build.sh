@@ -1,0 +1,63 @@
+# Building what changed, one line per step; the flood goes to target/log/.
+
+log=$home/target/log/build.log
+
+# step WORDS COMMAND…: runs it quietly, tells the seconds, and on failure the end of its log and where the log is.
+step() {
+  mkdir -p "${log%/*}"
+  printf '  %s … ' "$1"
+  shift
+  from=$(date +%s)
+  if "$@" >"$log" 2>&1 </dev/null; then
+    printf '%s s\n' $(($(date +%s) - from))
+  else
+    printf 'failed\n\n'
+    tail -n 25 "$log"
+    printf '\nThe whole log: %s\n' "$log"
+    return 1
+  fi
+}
+
+# One number for everything that goes into the hub, and for the JDK that makes its cache.
+fingerprint() {
+  (
+    cd "$home"
+    find pom.xml engines hub web packaging/launcher "$JAVA_HOME/release" -type d \
+      \( -name target -o -name node_modules -o -path web/dist -o -path '*/src/test' \) -prune \
+      -o -type f -exec cksum {} +
+  ) | LC_ALL=C sort | cksum | tr ' ' '-'
+}
+
+# The folder of the runnable hub, built when the sources are not the ones it was built from.
+ready() {
+  use_java
+  app=$home/target/app/$(fingerprint)
+  [ -f "$app/complete" ] && return
+  use_build_tools
+  step "building the hub" "$maven" -B -ntp -q -f "$home/pom.xml" -pl hub -am -Dmaven.test.skip=true \
+    -Dspotless.check.skip=true package || exit 1
+  extract "$app"
+  train "$app" "$java" || echo "  The hub starts all the same, only slower."
+  touch "$app/complete"
+  forget_old "${app%/*}"
+}
+
+# The jar laid out as files, which is the form that a class cache can be made of.
+extract() {
+  jar=$(ls "$home"/hub/target/hub-*.jar | head -n 1)
+  rm -rf "$1"
+  step "laying it out" "$java" -Djarmode=tools -jar "$jar" extract --destination "$1" || exit 1
+  mv "$1/${jar##*/}" "$1/hub.jar"
+}
+
+# A short real run on throw-away data, from which the JVM learns what to load and link beforehand: train APP JAVA [OPTION]
+train() {
+  # shellcheck disable=SC2086
+  step "training it to start fast" env MALLOC_ARENA_MAX=2 "$2" $flags "-XX:AOTCacheOutput=$1/hub.aot" \
+    "-Dcommonweal.home=$home" ${3:+"$3"} -jar "$1/hub.jar" train
+}
+
+# A hub may still run from the folder before this one: keep two.
+forget_old() {
+  ls -td "$1"/*/ | tail -n +3 | while read -r old; do rm -rf "$old"; done
+}
