@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: {@code of("postgres://hub:secret@db.example.org/commonweal")}; {@code postgresql://} and {@code
  * jdbc:postgresql://} are taken too, with user and password in front of the host or as {@code ?user=…&password=…}.
  */
-public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+public record DatabaseAddress(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     /** @throws DatabaseFault when it is not the address of a PostgreSQL database */
     public static DatabaseAddress of(String url) {
@@ -21,7 +22,8 @@ public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable S
         try {
             URI uri = new URI(plain);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            String host = uri.getRawAuthority() == null ? "" : uri.getRawAuthority().replaceFirst("^.*@", "");
+            String host =
+                    uri.getRawAuthority() == null ? "" : uri.getRawAuthority().replaceFirst("^.*@", "");
             String[] who = uri.getRawUserInfo() == null
                     ? new String[0]
                     : uri.getRawUserInfo().split(":", 2);

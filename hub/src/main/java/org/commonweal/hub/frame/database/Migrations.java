@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class Migrations {
-    static final List<String> ROOMS = List.of("frame", "accounts", "campaigns");
+    static final List<String> ROOMS = List.of("frame", "accounts", "campaigns", "evidence");
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {
