@@ -1,0 +1,122 @@
+package org.commonweal.xlsform.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonweal.xlsform.form.Fault;
+import org.commonweal.xlsform.form.Rule;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+
+/**
+ * The sheets of a file, as text.
+ *
+ * <pre>{@code
+ * var workbook = Workbook.read(bytes);
+ * workbook.find("survey").map(Sheet::rows);   // also when the sheet is named «Survey »
+ * }</pre>
+ *
+ * @param sheets in the order of the file
+ */
+public record Workbook(List<Sheet> sheets) {
+
+    public Workbook {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * Reads an .xlsx (ECMA-376) of any origin.
+     *
+     * @param file the whole file, at most 16 MB; {@link #maxFileBytes}
+     * @throws UnreadableWorkbookException when it is no .xlsx, is damaged, unpacks to too much, or holds XML that no
+     *     spreadsheet program writes
+     */
+    public static Workbook read(byte[] file) throws UnreadableWorkbookException {
+        return read(file, Limits.FORM);
+    }
+
+    /** The largest file that is read, in bytes. */
+    public static int maxFileBytes() {
+        return Limits.FORM.fileBytes();
+    }
+
+    static Workbook read(byte[] file, Limits limits) throws UnreadableWorkbookException {
+        if (file.length > limits.fileBytes()) {
+            throw refuse(Rule.TOO_LARGE, "a file of " + file.length + " bytes", limits.fileBytes() + " bytes");
+        }
+        FileKind.requireXlsx(file);
+        var parts = Archive.unpack(file, limits);
+        if (parts.keySet().stream().noneMatch(name -> name.startsWith("xl/"))) {
+            throw refuse(Rule.NOT_XLSX, "another kind of archive, such as .ods, .docx or .zip");
+        }
+        for (var part : parts.entrySet()) {
+            PartCheck.requireSafe(part.getKey(), part.getValue(), limits);
+        }
+        return open(Archive.pack(parts), limits);
+    }
+
+    /** The sheet of that name, whatever its case and the spaces around it. */
+    public Optional<Sheet> find(String name) {
+        return sheets.stream()
+                .filter(s -> s.name().strip().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Names of the sheets, in order. */
+    public List<String> listNames() {
+        return sheets.stream().map(Sheet::name).toList();
+    }
+
+    private static Workbook open(byte[] checked, Limits limits) throws UnreadableWorkbookException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, true))) {
+            var sheets = new ArrayList<Sheet>();
+            for (var sheet : workbook.getSheets().toList()) {
+                sheets.add(read(sheet, limits));
+            }
+            return new Workbook(sheets);
+        } catch (IOException | RuntimeException e) {
+            // The library answers a file that contradicts itself with whatever its code then runs into.
+            throw refuse(Rule.DAMAGED_XLSX, "its parts do not fit together");
+        }
+    }
+
+    private static Sheet read(org.dhatim.fastexcel.reader.Sheet sheet, Limits limits)
+            throws IOException, UnreadableWorkbookException {
+        var rows = new ArrayList<Row>();
+        try (var stream = sheet.openStream()) {
+            for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
+                var texts = texts(row);
+                if (!texts.isEmpty()) {
+                    rows.add(new Row(row.getRowNum(), texts));
+                }
+                requireWithin(limits, texts.size(), rows.size(), sheet.getName());
+            }
+        }
+        return new Sheet(sheet.getName(), rows);
+    }
+
+    private static List<String> texts(org.dhatim.fastexcel.reader.Row row) {
+        var texts = new ArrayList<String>();
+        row.forEach(cell -> texts.add(CellText.of(cell)));
+        while (!texts.isEmpty() && texts.getLast().isEmpty()) {
+            texts.removeLast();
+        }
+        return texts;
+    }
+
+    private static void requireWithin(Limits limits, int columns, int rows, String sheet)
+            throws UnreadableWorkbookException {
+        if (columns > limits.columns()) {
+            throw refuse(Rule.TOO_LARGE, "sheet ‹" + sheet + "› with " + columns + " columns", limits.columns() + "");
+        }
+        if (rows > limits.rows()) {
+            throw refuse(Rule.TOO_LARGE, "sheet ‹" + sheet + "› with " + rows + " rows", limits.rows() + "");
+        }
+    }
+
+    private static UnreadableWorkbookException refuse(Rule rule, String... values) {
+        return new UnreadableWorkbookException(Fault.ofFile(rule, values));
+    }
+}
