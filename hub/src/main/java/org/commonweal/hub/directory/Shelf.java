@@ -39,7 +39,7 @@ enum Shelf {
         }
 
         String passes() {
-            return many ? column + " && :" + name : column + " = any (:" + name + ")";
+            return many ? column + " && :" + name + "::text[]" : column + " = any (:" + name + ")";
         }
     }
 
