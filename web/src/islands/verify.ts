@@ -55,6 +55,7 @@ function showRefused(reason: unknown): void {
 }
 
 async function check(chosen: File): Promise<void> {
+  delete results.dataset['verdict'];
   try {
     showHeld(verify(new Uint8Array(await chosen.arrayBuffer()), key.value.trim()));
   } catch (reason) {

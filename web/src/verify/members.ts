@@ -5,7 +5,7 @@ import { malformed, shown } from './refusal';
 export function members(json: string): Map<string, string> {
   const reader = new Reader(json);
   const found = new Map<string, string>();
-  reader.require(reader.take('{'), 'The proof file is not a JSON object');
+  reader.require(reader.take('{'), notJson('it does not begin with a brace'));
   if (!reader.take('}')) {
     do {
       const name = reader.string();

@@ -38,11 +38,10 @@ class VerifyPageTest {
 
     static Playwright playwright;
     static Browser browser;
+    static Page page;
 
     @LocalServerPort
     int port;
-
-    Page page;
 
     record Vector(String file, String key, String outcome) {
         Path path() {
@@ -76,6 +75,7 @@ class VerifyPageTest {
 
     @BeforeEach
     void openPage() {
+        if (page != null) return;
         page = browser.newPage();
         page.navigate("http://hub.test:" + port + "/verify?lang=en");
     }
@@ -136,6 +136,7 @@ class VerifyPageTest {
     private String check(Path file, String key) {
         page.fill("input[name=key]", key);
         page.setInputFiles("input[type=file]", file);
+        page.click("[data-verify] button");
         page.waitForSelector("[data-results][data-verdict]");
         return page.getAttribute("[data-results]", "data-verdict");
     }
