@@ -13,6 +13,7 @@ import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.services.PropertyManager;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.javarosa.form.api.FormEntryPrompt;
@@ -33,6 +34,7 @@ public final class Filling {
 
     static {
         new XFormsModule().registerModule();
+        PropertyManager.setPropertyManager(new ClientProperties());
     }
 
     private final FormDef def;
@@ -85,12 +87,12 @@ public final class Filling {
 
     /** The value at a path, whether it is shown or not; empty for none. */
     public String value(String path) {
-        var from = org.javarosa.model.xform.XPathReference.getPathExpr(path).getReference();
-        var node = def.getMainInstance()
-                .resolveReference(from.contextualize(org.javarosa.core.model.instance.TreeReference.rootRef()));
-        return node == null || node.getValue() == null
-                ? ""
-                : node.getValue().uncast().getString();
+        var node = def.getMainInstance().getRoot();
+        for (var step : path.substring("/data/".length()).split("/")) {
+            var position = step.endsWith("]") ? Integer.parseInt(step.replaceAll(".*\\[|]", "")) : 1;
+            node = node.getChild(step.replaceAll("\\[.*", ""), position - 1);
+        }
+        return node.getValue() == null ? "" : node.getValue().uncast().getString();
     }
 
     public String label(String path) {

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,7 +65,7 @@ public class Files {
         java.nio.file.Files.createDirectories(folder);
         Path fresh = java.nio.file.Files.createTempFile(folder, "in-", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Digests.sha256();
             long size = write(in, fresh, digest, limitBytes);
             byte[] sha256 = digest.digest();
             String mediaType = mediaType(fresh);
@@ -165,13 +164,5 @@ public class Files {
     private Path path(UUID scope, byte[] sha256) {
         String hex = HexFormat.of().formatHex(sha256);
         return root.resolve(scope.toString()).resolve(hex.substring(0, 2)).resolve(hex);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.commonweal.hub.launch;
 
 import java.nio.file.FileSystemException;
 import org.commonweal.hub.frame.database.DatabaseFault;
+import org.commonweal.hub.launch.place.Ports;
+import org.commonweal.hub.launch.place.Refused;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns what went wrong into one line for the person at the terminal; the rest stands in the log. */

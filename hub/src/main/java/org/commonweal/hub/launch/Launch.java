@@ -5,6 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.commonweal.hub.launch.backup.Backup;
+import org.commonweal.hub.launch.backup.Restore;
+import org.commonweal.hub.launch.place.Lines;
+import org.commonweal.hub.launch.place.Surroundings;
 
 /** The door of the program: takes the first word and hands the rest to whoever knows that word. */
 public final class Launch {
@@ -33,7 +37,19 @@ public final class Launch {
         return switch (options.word()) {
             case "up" -> new Up(hub, options).run();
             case "train" -> Training.run(hub, options);
+            case "backup", "restore", "doctor" -> runAlone(options);
             default -> new Beside(hub, options).run();
         };
+    }
+
+    private static int runAlone(Options options) throws Exception {
+        Lines lines = new Lines(System.out);
+        try (Surroundings here = Surroundings.read(options.forSpring())) {
+            return switch (options.word()) {
+                case "backup" -> new Backup(here, lines).run(options.rest());
+                case "restore" -> new Restore(here, lines).run(options.rest());
+                default -> throw new IllegalArgumentException(options.word());
+            };
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.hub.launch.place.Refused;
 
 /**
  * A command line taken apart: the word, the settings of the house that any word may carry, and what is left for the

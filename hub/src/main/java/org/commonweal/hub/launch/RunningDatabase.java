@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.commonweal.hub.frame.database.DatabaseFault;
 import org.commonweal.hub.frame.database.EmbeddedPostgres;
+import org.commonweal.hub.launch.place.Lines;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 

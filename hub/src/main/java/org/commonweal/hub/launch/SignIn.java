@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.commonweal.hub.frame.FirstLink;
+import org.commonweal.hub.launch.place.DataFolder;
+import org.commonweal.hub.launch.place.Lines;
 import org.springframework.context.ApplicationContext;
 
 /**

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.commonweal.hub.frame.FirstLink;
+import org.commonweal.hub.launch.place.DataFolder;
+import org.commonweal.hub.launch.place.Lines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.StaticApplicationContext;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.commonweal.hub.FreshData;
+import org.commonweal.hub.launch.place.Ports;
 import org.junit.jupiter.api.Test;
 
 class UpTest {

@@ -1,5 +1,7 @@
 package org.commonweal.xlsform.sheet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
  * @param sheets in the order of the file
  */
 public record Workbook(List<Sheet> sheets) {
+
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String STYLES = "spreadsheetml.styles+xml";
 
     public Workbook {
         sheets = List.copyOf(sheets);
@@ -54,7 +59,9 @@ public record Workbook(List<Sheet> sheets) {
         for (var part : parts.entrySet()) {
             PartCheck.requireSafe(part.getKey(), part.getValue(), limits);
         }
-        return open(Archive.pack(parts), limits);
+        // Without a part for styles the library fails when it is asked for formats.
+        var withFormats = new String(parts.getOrDefault(CONTENT_TYPES, new byte[0]), UTF_8).contains(STYLES);
+        return open(Archive.pack(parts), withFormats, limits);
     }
 
     /** The sheet of that name, whatever its case and the spaces around it. */
@@ -69,8 +76,10 @@ public record Workbook(List<Sheet> sheets) {
         return sheets.stream().map(Sheet::name).toList();
     }
 
-    private static Workbook open(byte[] checked, Limits limits) throws UnreadableWorkbookException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(true, true))) {
+    private static Workbook open(byte[] checked, boolean withFormats, Limits limits)
+            throws UnreadableWorkbookException {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(withFormats, false))) {
             var sheets = new ArrayList<Sheet>();
             for (var sheet : workbook.getSheets().toList()) {
                 sheets.add(read(sheet, limits));

@@ -40,4 +40,27 @@ public record Arrival(
 
     /** A file of a submission; {@code content} is null for one that is named but has not come. */
     public record Named(String name, Files.@Nullable Content content) {}
+
+    /** The same, speaking of another time: what a table or a device says of itself. */
+    public Arrival observedAt(Instant at) {
+        return new Arrival(
+                id,
+                campaign,
+                form,
+                source,
+                token,
+                person,
+                instanceId,
+                replaces,
+                xml,
+                sha256,
+                answersJson,
+                at,
+                language,
+                contributor,
+                linkDigest,
+                latitude,
+                longitude,
+                files);
+    }
 }

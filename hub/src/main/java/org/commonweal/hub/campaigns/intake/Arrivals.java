@@ -1,8 +1,6 @@
 package org.commonweal.hub.campaigns.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Personal;
@@ -46,7 +45,7 @@ public class Arrivals {
             Contributor contributor,
             @Nullable Secret link,
             Map<String, Files.Content> files) {
-        byte[] sha256 = sha256(xml.getBytes(StandardCharsets.UTF_8));
+        byte[] sha256 = Digests.sha256(xml.getBytes(StandardCharsets.UTF_8));
         // A document without an identifier is told from others by its content.
         String instanceId =
                 instance.instanceId().isEmpty() ? "sha256:" + HexFormat.of().formatHex(sha256) : instance.instanceId();
@@ -118,13 +117,5 @@ public class Arrivals {
         List<Arrival.Named> files = new ArrayList<>();
         all.forEach((name, content) -> files.add(new Arrival.Named(name, content)));
         return files;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

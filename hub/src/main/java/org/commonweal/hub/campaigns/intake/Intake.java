@@ -40,11 +40,18 @@ public class Intake implements SmartLifecycle {
 
     /** Stores it and says what became of it; returns after the commit. */
     public Outcome accept(Arrival arrival) {
+        return acceptAll(List.of(arrival)).getFirst();
+    }
+
+    /** The same for many, in the order given. */
+    public List<Outcome> acceptAll(List<Arrival> arrivals) {
         if (!running) throw new IllegalStateException("The hub is stopping");
-        Waiting waiting = new Waiting(arrival, new CompletableFuture<>());
+        List<Waiting> all = arrivals.stream()
+                .map(arrival -> new Waiting(arrival, new CompletableFuture<>()))
+                .toList();
         try {
-            queue.put(waiting);
-            return waiting.outcome().join();
+            for (Waiting one : all) queue.put(one);
+            return all.stream().map(one -> one.outcome().join()).toList();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while storing", interrupted);

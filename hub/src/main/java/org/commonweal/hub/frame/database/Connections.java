@@ -30,16 +30,15 @@ public final class Connections {
     }
 
     /** @throws DatabaseFault when it can't be reached or is older than {@link #OLDEST_VERSION} */
-    static void requireUsable(DatabaseAddress address) {
-        try (Connection connection = open(address)) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) throw new DatabaseFault(tooOld(address, version));
-        } catch (SQLException fault) {
-            throw new DatabaseFault("The database " + address.spoken() + " does not tell its version", fault);
-        }
+    public static Connection openUsable(DatabaseAddress address) throws SQLException {
+        Connection connection = open(address);
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version >= OLDEST_VERSION) return connection;
+        connection.close();
+        throw new DatabaseFault(tooOld(address, version));
     }
 
-    public static String tooOld(DatabaseAddress address, int version) {
+    private static String tooOld(DatabaseAddress address, int version) {
         return "The database " + address.spoken() + " is PostgreSQL " + version + "; the hub needs " + OLDEST_VERSION
                 + " or newer. Upgrade it, or leave --db away to use the one that the hub brings.";
     }

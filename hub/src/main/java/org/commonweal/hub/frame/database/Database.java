@@ -3,6 +3,7 @@ package org.commonweal.hub.frame.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -36,9 +37,9 @@ class Database {
 
     @Bean
     @ConditionalOnExpression("'${commonweal.db:}' != ''")
-    HikariDataSource namedDatabase(@Value("${commonweal.db}") String url) {
+    HikariDataSource namedDatabase(@Value("${commonweal.db}") String url) throws SQLException {
         DatabaseAddress address = DatabaseAddress.of(url);
-        Connections.requireUsable(address);
+        Connections.openUsable(address).close();
         return pool(address);
     }
 

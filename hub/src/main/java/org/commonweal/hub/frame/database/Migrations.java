@@ -14,17 +14,14 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class Migrations {
-    static final List<String> ROOMS = List.of("frame", "accounts", "campaigns", "evidence");
+    public static final List<String> ROOMS =
+            List.of("frame", "accounts", "directory", "campaigns", "evidence", "ledger");
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {
-        return configured -> ROOMS.forEach(room -> Flyway.configure()
-                .configuration(configured.getConfiguration())
-                .schemas(room)
-                .defaultSchema(room)
-                .table("schema_history")
-                .locations("classpath:db/" + room)
-                .load()
-                .migrate());
+        return configured ->
+                ROOMS.forEach(room -> Rooms.in(room, Flyway.configure().configuration(configured.getConfiguration()))
+                        .load()
+                        .migrate());
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.drawing.Canvas.Anchor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines over time, each with the band of its interval, named where they end.
@@ -154,7 +156,7 @@ public final class LineChart {
         return days.at(day.toEpochDay());
     }
 
-    private java.util.stream.Stream<Moment> moments() {
+    private Stream<Moment> moments() {
         return series.stream().flatMap(one -> one.moments().stream());
     }
 
@@ -179,7 +181,7 @@ public final class LineChart {
         return runs;
     }
 
-    private static @org.jspecify.annotations.Nullable Moment lastOf(Series one) {
+    private static @Nullable Moment lastOf(Series one) {
         return one.moments().stream()
                 .filter(Moment::told)
                 .reduce((before, after) -> after)

@@ -1,9 +1,12 @@
 package org.commonweal.hub.frame.drawing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonweal.hub.frame.places.Box;
+import org.commonweal.hub.frame.places.Countries;
 import org.commonweal.hub.frame.places.Country;
 import org.commonweal.hub.frame.places.Outline;
 import org.commonweal.hub.frame.places.Outlines;
@@ -18,6 +21,8 @@ public final class PlaceMap {
     private static final double MARGIN = 8;
     private static final double LEAST_DEGREES = 0.5;
     private static final int RAMP_STEPS = 5;
+    private static final double WIDEST_NAMED_DEGREES = 60;
+    private static final double LEAST_NAMED_PIXELS = 90;
 
     // The earth is round: what lies past one edge of the map may come in at the other.
     private static final int[] TURNS = {-360, 0, 360};
@@ -79,6 +84,8 @@ public final class PlaceMap {
             int step = (int) Math.max(1, Math.min(RAMP_STEPS, Math.ceil(cell.share() * RAMP_STEPS)));
             canvas.raw("cell r" + step, path(projection, cell.ring(), 0.1), cell.label());
         }
+        if (projection.box().width() < WIDEST_NAMED_DEGREES)
+            for (Outline outline : Outlines.all()) name(canvas, projection, outline, sheet.locale());
         for (Dot dot : dots)
             canvas.dot("place", projection.x(dot.longitude()), projection.y(dot.latitude()), 5, dot.label());
         return new Drawing("<div class=\"chart map-frame\">" + canvas.finish() + "</div>");
@@ -92,9 +99,26 @@ public final class PlaceMap {
             for (int turn : TURNS)
                 if (Box.around(ring).east(turn).meets(projection.box()))
                     path.append(path(projection, turned(ring, turn), grain));
-        boolean here =
-                lit.filter(country -> country.code().equals(outline.code())).isPresent();
-        if (!path.isEmpty()) canvas.raw(here ? "land here" : "land", path.toString(), "");
+        if (!path.isEmpty()) canvas.raw(isLit(outline) ? "land here" : "land", path.toString(), "");
+    }
+
+    private boolean isLit(Outline outline) {
+        return lit.filter(country -> country.code().equals(outline.code())).isPresent();
+    }
+
+    // A neighbour's name stands in the middle of the largest piece of it that is on the map, where it has room.
+    private void name(Canvas canvas, Projection projection, Outline outline, Locale reader) {
+        if (outline.code().isEmpty() || isLit(outline)) return;
+        String name = Countries.get(outline.code()).name(reader);
+        outline.rings().stream()
+                .filter(ring -> Box.around(ring).meets(projection.box()))
+                .map(ring -> Clip.to(projection.pixels(ring), WIDTH, projection.height(), 0))
+                .filter(ring -> ring.length > 0)
+                .map(Middle::of)
+                .max(Comparator.comparingDouble(Middle::area))
+                .filter(middle -> middle.area() > Canvas.widthOf(name) * LEAST_NAMED_PIXELS)
+                .filter(middle -> Math.min(middle.x(), WIDTH - middle.x()) > Canvas.widthOf(name) / 2)
+                .ifPresent(middle -> canvas.text("land-name", middle.x(), middle.y(), Canvas.Anchor.MIDDLE, name));
     }
 
     private static double[] turned(double[] ring, int degrees) {
@@ -105,12 +129,7 @@ public final class PlaceMap {
 
     // Points are laid on a grid and repeats are dropped: neighbours share their points and so keep one border.
     private static String path(Projection projection, double[] ring, double grain) {
-        double[] pixels = new double[ring.length];
-        for (int i = 0; i < ring.length; i += 2) {
-            pixels[i] = projection.x(ring[i]);
-            pixels[i + 1] = projection.y(ring[i + 1]);
-        }
-        double[] cut = Clip.to(pixels, WIDTH, projection.height(), MARGIN);
+        double[] cut = Clip.to(projection.pixels(ring), WIDTH, projection.height(), MARGIN);
         StringBuilder path = new StringBuilder();
         double lastX = 0;
         double lastY = 0;

@@ -48,4 +48,14 @@ final class Projection {
     double y(double latitude) {
         return (box.north() - latitude) * perLatitude;
     }
+
+    /** A ring of longitudes and latitudes as one of pixels. */
+    double[] pixels(double[] ring) {
+        double[] pixels = new double[ring.length];
+        for (int i = 0; i < ring.length; i += 2) {
+            pixels[i] = x(ring[i]);
+            pixels[i + 1] = y(ring[i + 1]);
+        }
+        return pixels;
+    }
 }

@@ -11,16 +11,18 @@ import java.util.stream.Stream;
  * @param code two letters, "" for ground that belongs to no list
  */
 public record Outline(String code, List<double[]> rings) {
+    private static final double NEAR = 0.6;
+
     /**
-     * The box that a map of this country should show: its largest piece, and what lies no further from it than that piece
-     * is wide. So Hawaii is on the map of the United States, and Réunion does not shrink the map of France to a dot.
+     * The box that a map of this country should show: its largest piece, and what lies nearer to it than most of that piece
+     * is long. So Hawaii is on the map of the United States, and Réunion does not shrink the map of France to a dot.
      */
     public Box view() {
         List<Box> boxes = rings.stream().map(Box::around).toList();
         Box main = boxes.stream()
                 .max(Comparator.comparingDouble(box -> box.width() * box.height()))
                 .orElseThrow();
-        double reach = Math.max(main.width(), main.height());
+        double reach = NEAR * Math.max(main.width(), main.height());
         return boxes.stream()
                 .map(box -> nearest(box, main))
                 .filter(box -> main.gap(box) <= reach)

@@ -1,8 +1,8 @@
-package org.commonweal.hub.launch;
+package org.commonweal.hub.launch.place;
 
 /** What the operator asked for can't be done: the message names the rule, the offender and the way out. */
-final class Refused extends RuntimeException {
-    Refused(String message) {
+public final class Refused extends RuntimeException {
+    public Refused(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package org.commonweal.hub.launch;
+package org.commonweal.hub.launch.place;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is the operating system's on the open file {@code lock}, so a killed hub leaves none behind; what stands
  * in the file only tells people who holds it.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     /** Below this a database may stop in the middle of a write. */
-    static final long LEAST_FREE_BYTES = 256L << 20;
+    public static final long LEAST_FREE_BYTES = 256L << 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -33,14 +33,14 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @throws Refused when the folder can't be written, is nearly full, half restored, or held by another process */
-    static DataFolder open(Path path, String holder) {
+    public static DataFolder open(Path path, String holder) {
         return tryOpen(path, holder)
                 .orElseThrow(() -> new Refused("Commonweal already runs on this data (" + path + "): "
                         + readHolder(path) + ". Stop it first, or name another folder with --data DIR."));
     }
 
     /** Empty when another process holds the folder. */
-    static Optional<DataFolder> tryOpen(Path path, String holder) {
+    public static Optional<DataFolder> tryOpen(Path path, String holder) {
         try {
             Files.createDirectories(path);
             requireWhole(path);
@@ -63,19 +63,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** Writes who holds the folder, for the next one who asks. */
-    void tell(String holder) throws IOException {
+    public void tell(String holder) throws IOException {
         String text = "process " + ProcessHandle.current().pid() + ", " + holder + "\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     /** Puts a text into a file of this folder that only its owner can read. */
-    Path putSecret(String name, String text) throws IOException {
+    public Path putSecret(String name, String text) throws IOException {
         Path file = path.resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -84,7 +84,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** @return whether it was still held */
-    boolean release() throws IOException {
+    public boolean release() throws IOException {
         boolean held = channel.isOpen();
         channel.close();
         return held;

@@ -1,0 +1,77 @@
+package org.commonweal.hub.launch.backup;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.launch.place.Lines;
+import org.commonweal.hub.launch.place.Refused;
+import org.commonweal.hub.launch.place.Surroundings;
+
+/** The word {@code backup FILE}: rows, files and keys of a hub, running or not, in an encrypted file and its keys file. */
+public final class Backup {
+    private static final String KEYS = ".keys";
+
+    private final Surroundings here;
+    private final Lines lines;
+
+    public Backup(Surroundings here, Lines lines) {
+        this.here = here;
+        this.lines = lines;
+    }
+
+    /** @param arguments the file to write */
+    public int run(List<String> arguments) throws Exception {
+        if (arguments.size() != 1) throw new Refused("Say one file: ./commonweal backup FILE");
+        write(Path.of(arguments.getFirst()).toAbsolutePath(), Passphrase.choose());
+        return 0;
+    }
+
+    void write(Path file, char[] passphrase) throws Exception {
+        Path keys = keysBeside(file);
+        for (Path taken : List.of(file, keys))
+            if (Files.exists(taken)) throw new Refused(taken + " exists already. Name another file, or move it away.");
+        String hub = hub(here.data());
+        try (Snapshot snapshot = Snapshot.take(here.database())) {
+            Manifest manifest = snapshot.manifest(hub);
+            ArchiveFile.write(keys, passphrase, archive -> {
+                archive.json(Manifest.NAME, manifest);
+                archive.json(Ending.NAME, new Ending(snapshot.copyInto(archive, Tables.Table::holdsPersonKeys), 0));
+            });
+            ArchiveFile.write(file, passphrase, archive -> writeAll(archive, snapshot, manifest));
+        }
+        lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
+        OlderKeys.replacedBy(keys, hub, passphrase).forEach(lines::say);
+    }
+
+    // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.
+    private void writeAll(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
+        archive.json(Manifest.NAME, manifest);
+        Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys());
+        lines.say(
+                "Rows: " + rows.values().stream().mapToLong(Long::longValue).sum() + " in " + rows.size() + " tables.");
+        long files = DataFiles.copyInto(archive, here.data());
+        lines.say("Files: " + files + ".");
+        archive.json(Ending.NAME, new Ending(rows, files));
+    }
+
+    static Path keysBeside(Path file) {
+        return file.resolveSibling(file.getFileName() + KEYS);
+    }
+
+    /** A digest of the hub's master key: archives and keys files of one hub share it. */
+    private static String hub(Path data) throws Exception {
+        Path key = data.resolve("keys/hub");
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("commonweal backup\0".getBytes(StandardCharsets.US_ASCII));
+        if (Files.exists(key)) digest.update(Files.readAllBytes(key));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static long megabytes(Path file) throws Exception {
+        return Math.max(1, Files.size(file) / 1_000_000);
+    }
+}

@@ -1,0 +1,84 @@
+package org.commonweal.hub.launch.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What of the data folder a backup carries: everything but what is made anew or belongs to the running process. */
+final class DataFiles {
+    /** The public log's folder. */
+    static final String LOG = "tlog";
+
+    private static final String LOG_FILES = LOG + "/public";
+
+    private static final Set<String> LEFT_OUT = Set.of(
+            // The database goes as rows; its programs and its password are of that place only.
+            "postgres",
+            "postgres-server",
+            "postgres.fresh",
+            "keys/database",
+            "log",
+            "lock",
+            "sign-in-link",
+            ".restoring",
+            // Of the public log its public files suffice: it is rebuilt from them and audited then.
+            LOG + "/journal",
+            LOG + "/temp",
+            LOG + "/lock",
+            LOG + "/needs-proof");
+
+    private DataFiles() {}
+
+    /** @return how many files were added */
+    static long copyInto(Archive archive, Path data) throws IOException {
+        return copyLog(archive, data) + walk(archive, data, data, name -> !isOfLog(name));
+    }
+
+    // The checkpoint before the tiles: what is appended meanwhile makes more tiles than it speaks of, never fewer.
+    // Twice,
+    // because a tile that was filled behind the first walk's back has replaced its partial one.
+    private static long copyLog(Archive archive, Path data) throws IOException {
+        Path log = data.resolve(LOG_FILES);
+        if (!Files.isDirectory(log)) return 0;
+        Set<String> seen = new HashSet<>();
+        long count = 0;
+        Path checkpoint = log.resolve("checkpoint");
+        if (seen.add(name(data, checkpoint)) && archive.file(Archive.DATA + name(data, checkpoint), checkpoint))
+            count++;
+        for (int pass = 0; pass < 2; pass++) count += walk(archive, data, log, seen::add);
+        return count;
+    }
+
+    private static long walk(Archive archive, Path data, Path from, Predicate<String> wanted) throws IOException {
+        long count = 0;
+        try (Stream<Path> files = Files.find(from, 64, (file, about) -> about.isRegularFile())) {
+            for (Iterator<Path> each = files.iterator(); each.hasNext(); ) {
+                Path file = each.next();
+                String name = name(data, file);
+                if (isKept(name) && wanted.test(name) && archive.file(Archive.DATA + name, file)) count++;
+            }
+        } catch (UncheckedIOException vanishedFolder) {
+            throw vanishedFolder.getCause();
+        }
+        return count;
+    }
+
+    private static boolean isOfLog(String name) {
+        return name.startsWith(LOG_FILES + "/");
+    }
+
+    private static boolean isKept(String name) {
+        return !name.endsWith(".part")
+                && LEFT_OUT.stream().noneMatch(out -> name.equals(out) || name.startsWith(out + "/"));
+    }
+
+    private static String name(Path data, Path file) {
+        return data.relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,138 @@
+package org.commonweal.hub.launch.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.FreshData;
+import org.commonweal.hub.frame.database.Connections;
+import org.commonweal.hub.frame.database.DatabaseAddress;
+import org.commonweal.hub.frame.database.EmbeddedPostgres;
+import org.commonweal.hub.launch.place.Lines;
+import org.commonweal.hub.launch.place.Refused;
+import org.commonweal.hub.launch.place.Surroundings;
+import org.commonweal.tlog.Log;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundTripTest {
+    private Path folder;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said);
+    private Path archive;
+    private Map<String, String> rows;
+
+    @BeforeAll
+    void aHubIsBackedUpAPersonErasesThemselfItIsBackedUpAgain(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        Path hub = SmallHub.make();
+        archive = folder.resolve("monday");
+        try (EmbeddedPostgres running = EmbeddedPostgres.start(hub, FreshData.BINARIES)) {
+            rows = SmallHub.rows(running.address());
+            SmallHub.backup(hub, archive, out);
+            SmallHub.execute(running.address(), "delete from private.person_key where sealed_key = '\\x02'");
+            SmallHub.backup(hub, folder.resolve("tuesday"), out);
+        }
+    }
+
+    @Test
+    void bringsBackEverythingButThePersonWhoIsGone() throws Exception {
+        assertThat(folder.resolve("monday.keys")).as("replaced by tuesday's").doesNotExist();
+        Path data = restore(folder.resolve("back"), archive, folder.resolve("tuesday.keys"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, FreshData.BINARIES)) {
+            requireSame(postgres.address());
+        }
+        assertThat(data.resolve("files/scope/ab/abcdef")).hasSize(100_000);
+        assertThat(data.resolve("files/scope/in-1.part")).doesNotExist();
+        assertThat(data.resolve("keys/hub")).hasContent("0123456789abcdef0123456789abcdef");
+        assertThat(data.resolve(".restoring")).doesNotExist();
+        try (Log log = Log.open(data.resolve(DataFiles.LOG), SmallHub.LOG_KEY)) {
+            assertThat(log.size()).isEqualTo(300);
+            assertThat(log.needsProof()).isTrue();
+        }
+    }
+
+    @Test
+    void movesTheRowsToAnotherPostgres() throws Exception {
+        Path elsewhere = FreshData.make();
+        try (EmbeddedPostgres external = EmbeddedPostgres.start(elsewhere, FreshData.BINARIES)) {
+            DatabaseAddress address = external.address();
+            String url = address.jdbcUrl().replace("//", "//" + address.user() + ":" + address.password() + "@");
+            Path data =
+                    restore(folder.resolve("moved"), archive, folder.resolve("tuesday.keys"), "--commonweal.db=" + url);
+            requireSame(address);
+            assertThat(data.resolve("postgres")).doesNotExist();
+            assertThatThrownBy(() -> restore(
+                            folder.resolve("again"), archive, folder.resolve("tuesday.keys"), "--commonweal.db=" + url))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("needs an empty database")
+                    .hasMessageNotContaining(address.password());
+        }
+    }
+
+    @Test
+    void aChangedByteOrACutLeavesNothingBehind() throws Exception {
+        byte[] bytes = Files.readAllBytes(archive);
+        for (int at : new int[] {bytes.length / 2, bytes.length - 2}) {
+            byte[] changed = bytes.clone();
+            changed[at] ^= 1;
+            requireRefused(Files.write(folder.resolve("changed"), changed));
+        }
+        requireRefused(Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(bytes, bytes.length * 2 / 3)));
+    }
+
+    @Test
+    void refusesAWrongPassphraseAndAFolderInUse() throws Exception {
+        assertThatThrownBy(() -> Manifests.read(archive, "another passphrase".toCharArray()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("passphrase");
+        Path used = Files.createDirectories(folder.resolve("used"));
+        Files.writeString(used.resolve("mine"), "");
+        assertThatThrownBy(() -> restore(used, archive, folder.resolve("tuesday.keys")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("needs an empty folder")
+                .hasMessageContaining("mine");
+    }
+
+    private void requireRefused(Path broken) throws Exception {
+        Path data = folder.resolve("broken");
+        assertThatThrownBy(() -> restore(data, broken, folder.resolve("tuesday.keys")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Use another copy");
+        try (var left = Files.list(data)) {
+            assertThat(left).extracting(Path::getFileName).containsExactly(Path.of("lock"));
+        }
+    }
+
+    private void requireSame(DatabaseAddress address) throws Exception {
+        Map<String, String> restored = SmallHub.rows(address);
+        assertThat(restored.remove(Tables.PERSON_KEYS)).startsWith("1 ");
+        Map<String, String> expected = new java.util.TreeMap<>(rows);
+        assertThat(expected.remove(Tables.PERSON_KEYS)).startsWith("2 ");
+        assertThat(restored).isEqualTo(expected);
+        // Identities go on where they stood, references hold again.
+        SmallHub.execute(
+                address, "insert into frame.audit (actor, action, thing, detail) values ('hub', 'a', 't', 'd')");
+        try (var connection = Connections.open(address);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(
+                            "insert into frame.spring_session_attributes values ('nobody', 'a', '\\x00')"))
+                    .hasMessageContaining("foreign key");
+        }
+    }
+
+    private Path restore(Path data, Path file, Path keys, String... more) throws Exception {
+        try (Surroundings here = SmallHub.at(data, more)) {
+            new Restore(here, new Lines(out)).read(file, List.of(keys), SmallHub.PASSPHRASE);
+        }
+        return data;
+    }
+}
