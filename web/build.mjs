@@ -32,6 +32,9 @@ place('favicon.svg', tile());
 for (const size of [180, 192, 512]) place(`icon-${size}.png`, markPicture(size));
 place('htmx.js', readFileSync('node_modules/htmx.org/dist/htmx.min.js'));
 place('app.webmanifest', webManifest());
+// Shown when not even the database answers, so it is whole by itself.
+const maintenance = readFileSync('src/maintenance.html', 'utf8');
+writeFileSync('dist/static/maintenance.html', maintenance.replace(/\{([^}]+)\}/g, (_, name) => '/assets/' + manifest[name]));
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
 mkdirSync('dist/places', { recursive: true });
@@ -46,6 +49,8 @@ async function bundle() {
     minify: true,
     format: 'iife',
     target: ['es2019', 'chrome80', 'firefox78', 'safari13'],
+    // Safari 13 has destructuring with one odd bug, for which esbuild would refuse it altogether.
+    supported: { destructuring: true },
     loader: { '.woff2': 'file' },
     assetNames: '[name]-[hash]',
     entryNames: '[name]-[hash]',

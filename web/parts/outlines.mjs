@@ -18,7 +18,7 @@ export function outlines() {
   return [...byId].map(([id, parts]) => {
     const shape = parts.length > 1 ? merge(topology, parts) : feature(topology, parts[0]).geometry;
     const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-    return { id, rings: polygons.flat().map(differences) };
+    return { id, rings: polygons.flat().map(unroll).map(differences) };
   });
 }
 
@@ -28,6 +28,20 @@ function code(part) {
   if (part.id) return Number(part.id);
   if (!(name in WITHIN)) throw new Error(`Natural Earth names a part without a code that we know: ${name}`);
   return WITHIN[name];
+}
+
+// A ring that crosses the 180th meridian jumps there; it goes on past 180 instead. One that has been all the way round
+// holds the pole, and is closed through it.
+function unroll(ring) {
+  let turns = 0;
+  const unrolled = ring.map(([lon, lat], i) => {
+    const step = i === 0 ? 0 : lon - ring[i - 1][0];
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lon + turns * 360, lat];
+  });
+  if (turns === 0) return unrolled;
+  const [first, last] = [unrolled[0], unrolled[unrolled.length - 1]];
+  return [...unrolled, [last[0], -90], [first[0], -90], first];
 }
 
 function differences(ring) {

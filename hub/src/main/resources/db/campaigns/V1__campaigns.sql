@@ -47,6 +47,9 @@ create table campaigns.form (
   sheet       bytea not null,
   xform       text not null,
   md5         text not null,
+  -- The first question for a place, and all questions for files: paths without the root.
+  point_path  text not null default '',
+  file_paths  text[] not null default '{}',
   created_at  timestamptz not null default now(),
   unique (form_id, version)
 );

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -83,20 +84,20 @@ public class TlogAppendBench {
     @Benchmark
     @OperationsPerInvocation(GROUP)
     public void oneGroupAtATime() {
-        appendAndWait(GROUP);
+        appendAndWait(1);
     }
 
     /** Eight groups wait together, as they do under load. */
     @Benchmark
     @OperationsPerInvocation(GROUP * GROUPS_WAITING)
     public void eightGroupsWaiting() {
-        appendAndWait(GROUP * GROUPS_WAITING);
+        appendAndWait(GROUPS_WAITING);
     }
 
-    private void appendAndWait(int count) {
-        List<CompletableFuture<Appended>> appended = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            appended.add(log.append(entry));
+    private void appendAndWait(int groups) {
+        List<CompletableFuture<Appended>> appended = new ArrayList<>(groups * GROUP);
+        for (int i = 0; i < groups; i++) {
+            appended.addAll(log.appendAll(Collections.nCopies(GROUP, entry)));
         }
         appended.forEach(CompletableFuture::join);
     }

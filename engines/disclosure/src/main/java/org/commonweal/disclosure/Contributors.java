@@ -58,28 +58,21 @@ final class Contributors {
         return -1;
     }
 
-    /** A group of cells seen as one: who is in it. */
-    Crowd crowdOf(int... cells) {
+    /** Why a group of cells, seen as one, may not be told by itself. */
+    Optional<Decision> findObjection(int... cells) {
         int distinct = 0;
-        int greatest = KEYLESS;
+        int greatest = 0;
         long rows = 0;
         for (int cell : cells) {
             for (int i = starts[cell]; i < starts[cell + 1]; i++) {
                 if (tally[who[i]] == 0 && who[i] != KEYLESS) distinct++;
                 tally[who[i]] += given[i];
                 rows += given[i];
-                if (tally[who[i]] > tally[greatest]) greatest = who[i];
+                greatest = Math.max(greatest, tally[who[i]]);
             }
         }
-        Crowd crowd = new Crowd(distinct, rows, tally[greatest], greatest);
         for (int cell : cells) for (int i = starts[cell]; i < starts[cell + 1]; i++) tally[who[i]] = 0;
-        return crowd;
-    }
-
-    /** Why a group of cells may not be told by itself. */
-    Optional<Decision> findObjection(int... cells) {
-        Crowd crowd = crowdOf(cells);
-        return protection.findObjection(crowd.contributors, crowd.rows, crowd.rowsOfGreatest);
+        return protection.findObjection(distinct, rows, greatest);
     }
 
     /** What one contributor gave in one cell. */
@@ -96,22 +89,6 @@ final class Contributors {
     void eachGivingIn(int cell, Giving giving) {
         for (int i = starts[cell]; i < starts[cell + 1]; i++) giving.take(cell, who[i], given[i]);
     }
-
-    /** Rows that one contributor gave in a cell. */
-    int given(int cell, int contributor) {
-        for (int i = starts[cell]; i < starts[cell + 1]; i++) if (who[i] == contributor) return given[i];
-        return 0;
-    }
-
-    /**
-     * People behind a group of rows.
-     *
-     * @param contributors distinct contributors
-     * @param rows rows in the group
-     * @param rowsOfGreatest rows of the contributor that gave most
-     * @param greatest number of that contributor
-     */
-    record Crowd(int contributors, long rows, int rowsOfGreatest, int greatest) {}
 
     /** Turns the rows of each cell into its distinct contributors, keyless first. */
     private static final class Sorting {

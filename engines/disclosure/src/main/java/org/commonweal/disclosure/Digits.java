@@ -1,7 +1,6 @@
 package org.commonweal.disclosure;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -10,21 +9,25 @@ import java.math.RoundingMode;
  * value from the difference of two versions.
  */
 final class Digits {
-    private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_EVEN);
+    /** Without a width to go by, steps of at most a twentieth of the value: about two figures. */
+    private static final double PART_OF_VALUE = 0.05;
 
     private Digits() {}
 
     static Estimate limit(Estimate exact) {
         Interval interval = exact.interval();
-        if (interval == null) return new Estimate(twoFigures(exact.value()), null, exact.gap());
-        if (!(interval.halfWidth() > 0)) return exact;
-        BigDecimal step = stepBelow(interval.halfWidth() / 2);
-        Interval limited = new Interval(
-                inSteps(interval.low(), step, RoundingMode.FLOOR),
-                inSteps(interval.high(), step, RoundingMode.CEILING),
-                interval.method(),
-                interval.coverage());
-        return new Estimate(inSteps(exact.value(), step, RoundingMode.HALF_EVEN), limited, null);
+        double width = interval == null ? 0 : interval.halfWidth() / 2;
+        double limit = width > 0 ? width : Math.abs(exact.value()) * PART_OF_VALUE;
+        if (limit == 0) return exact;
+        BigDecimal step = stepBelow(limit);
+        double value = inSteps(exact.value(), step, RoundingMode.HALF_EVEN);
+        return new Estimate(value, interval == null ? null : outward(interval, step), exact.gap());
+    }
+
+    private static Interval outward(Interval interval, BigDecimal step) {
+        double low = inSteps(interval.low(), step, RoundingMode.FLOOR);
+        double high = inSteps(interval.high(), step, RoundingMode.CEILING);
+        return new Interval(low, high, interval.method(), interval.coverage());
     }
 
     /** Greatest 1, 2 or 5 × 10^i that is not above the limit. */
@@ -39,9 +42,5 @@ final class Digits {
 
     private static double inSteps(double value, BigDecimal step, RoundingMode mode) {
         return BigDecimal.valueOf(value).divide(step, 0, mode).multiply(step).doubleValue();
-    }
-
-    private static double twoFigures(double value) {
-        return BigDecimal.valueOf(value).round(TWO_FIGURES).doubleValue();
     }
 }

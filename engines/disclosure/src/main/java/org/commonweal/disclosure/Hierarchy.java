@@ -23,7 +23,7 @@ public interface Hierarchy {
     /**
      * The place of a level in which a finer place lies.
      *
-     * @param place a row's place or a place of a finer level, never {@link Rows#ABSENT}
+     * @param place a row's place or a place of a finer level; {@link Rows#ABSENT} lies in none
      * @param level index into {@link #levels()}
      * @return the place of that level, or {@link Rows#ABSENT} when it lies in none
      */
@@ -51,7 +51,9 @@ public interface Hierarchy {
 
             @Override
             public long placeAt(long place, int level) {
-                return own.get(level).placeOf().applyAsLong(place);
+                return place == Rows.ABSENT
+                        ? Rows.ABSENT
+                        : own.get(level).placeOf().applyAsLong(place);
             }
         };
     }

@@ -30,8 +30,7 @@ final class Intake {
     static Intake of(Rows rows, Request request) {
         LongIndex places = new LongIndex();
         int[] fate = new int[rows.size()];
-        for (int row = 0; row < fate.length; row++)
-            fate[row] = rows.places[row] == Rows.ABSENT ? NO_PLACE : places.add(rows.places[row]);
+        for (int row = 0; row < fate.length; row++) fate[row] = places.add(rows.places[row]);
         long[] finest = finestOf(places, request);
         for (int row = 0; row < fate.length; row++) fate[row] = fateOf(rows, row, fate[row], finest, request.periods());
         long[] leafKeys = Arrays.stream(fate)
@@ -67,7 +66,7 @@ final class Intake {
             throw new InputException(List.of("A period must be < " + periods + ", row " + row + " has " + period
                     + ". Give Rows.NO_PERIOD for a row outside every period."));
         if (Double.isNaN(rows.values[row])) return NO_VALUE;
-        if (place == NO_PLACE || finest[place] == Rows.ABSENT) return NO_PLACE;
+        if (finest[place] == Rows.ABSENT) return NO_PLACE;
         return period < 0 ? NO_PERIOD : place;
     }
 

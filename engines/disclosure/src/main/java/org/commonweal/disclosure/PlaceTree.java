@@ -64,6 +64,11 @@ final class PlaceTree {
         return parents[node];
     }
 
+    /** Levels below a node: 0 for a leaf. */
+    int heightOf(int node) {
+        return children[node].length == 0 ? 0 : 1 + heightOf(children[node][0]);
+    }
+
     int[] childrenOf(int node) {
         return children[node];
     }

@@ -38,6 +38,8 @@ public record Protection(Unit unit, int k, double greatestShare, int roundingBas
      * @throws InputException when k for people is below {@value #LEAST_PEOPLE}, the share above one half, or a base below 1
      */
     public Protection {
+        if (unit == Unit.THINGS && k != 1)
+            throw fault("k for things must be 1, was " + k + ". Protect people instead.");
         if (unit == Unit.PEOPLE && k < LEAST_PEOPLE)
             throw fault("k for people must be >= " + LEAST_PEOPLE + ", was " + k + ". It can be raised only.");
         if (unit == Unit.PEOPLE && !(greatestShare > 0 && greatestShare <= HALF))
@@ -69,6 +71,11 @@ public record Protection(Unit unit, int k, double greatestShare, int roundingBas
 
     boolean isPeople() {
         return unit == Unit.PEOPLE;
+    }
+
+    /** How far above the truth an attacker must at least think an unsafe cell's row count possible: half of k. */
+    int rowsOfDoubt() {
+        return (k + 1) / 2;
     }
 
     /** Why a group of rows may not be told by itself; an empty group exposes no one. */

@@ -9,11 +9,15 @@ final class Protector {
 
     private static final int EMPTY_PRICE = 8;
     private static final int UNIT_PRICE = 64;
-    private static final int TOTAL_FACTOR = 4;
+    /** A total is dear: four times for each step that it sums up. Bounded, so that the prices of a way add up. */
+    private static final int DOUBLINGS_PER_TOTAL = 2;
+
+    private static final int MOST_DOUBLINGS = 12;
 
     private final Table table;
     private final Contributors contributors;
     private final int k;
+    private final int rowsOfDoubt;
     private final boolean[] withheld;
     private final boolean mayWithhold;
     private final int[] prices;
@@ -22,10 +26,11 @@ final class Protector {
     private final PeopleSupply people;
 
     /** With {@code mayWithhold} it withholds what the ways need; else it only looks among what is withheld. */
-    Protector(Table table, Contributors contributors, int k, boolean[] withheld, boolean mayWithhold) {
+    Protector(Table table, Contributors contributors, Protection protection, boolean[] withheld, boolean mayWithhold) {
         this.table = table;
         this.contributors = contributors;
-        this.k = k;
+        this.k = protection.k();
+        this.rowsOfDoubt = protection.rowsOfDoubt();
         this.withheld = withheld;
         this.mayWithhold = mayWithhold;
         this.prices = new int[table.cells()];
@@ -35,12 +40,12 @@ final class Protector {
         this.people = new PeopleSupply(contributors, table.cells());
     }
 
-    /** Whether every isolated group with the cell has k people, and the cell may be thought k rows greater. */
+    /** Whether every isolated group with the cell has k people, and the cell may be thought greater by the rows of doubt. */
     boolean protect(int cell) {
         people.begin(cell);
         if (!grow(cell, people, k - contributors.count(cell))) return false;
         rows.begin(table::rows);
-        return grow(cell, rows, k);
+        return grow(cell, rows, rowsOfDoubt);
     }
 
     /** Whether no isolated group is dominated by the contributor selected. */
@@ -79,10 +84,10 @@ final class Protector {
     }
 
     /** What the public loses with a cell: the logarithm of its rows, more for totals; almost nothing where nobody is. */
-    private int priceOf(int cell) {
+    int priceOf(int cell) {
         if (table.rows(cell) == 0) return EMPTY_PRICE;
         int price = UNIT_PRICE * (Integer.SIZE - Integer.numberOfLeadingZeros(table.rows(cell)));
-        if (table.nodeOf(cell) >= table.tree.leaves()) price *= TOTAL_FACTOR;
-        return table.columnOf(cell) == table.whole() ? price * TOTAL_FACTOR : price;
+        int totals = table.tree.heightOf(table.nodeOf(cell)) + (table.columnOf(cell) == table.whole() ? 1 : 0);
+        return price << Math.min(MOST_DOUBLINGS, DOUBLINGS_PER_TOTAL * totals);
     }
 }

@@ -21,7 +21,18 @@ import java.util.List;
  */
 public record Request(
         List<Measure> measures, Protection protection, Hierarchy hierarchy, List<Integer> levels, int periods) {
-    private static final Hierarchy NOWHERE = Hierarchy.of(List.of(new Hierarchy.Level("everywhere", place -> 0)));
+    /** One place that holds every row, those without a place too. */
+    private static final Hierarchy ANYWHERE = new Hierarchy() {
+        @Override
+        public List<String> levels() {
+            return List.of("anywhere");
+        }
+
+        @Override
+        public long placeAt(long place, int level) {
+            return 0;
+        }
+    };
 
     /**
      * Checks the parts.
@@ -39,9 +50,9 @@ public record Request(
         if (!faults.isEmpty()) throw new InputException(faults);
     }
 
-    /** {@return a request for people (k = 10), one place and one period, to be refined} */
+    /** {@return a request for people (k = 10), all rows in one place (0) and one period, to be refined} */
     public static Request of(Measure... measures) {
-        return new Request(List.of(measures), Protection.people(), NOWHERE, List.of(0), 1);
+        return new Request(List.of(measures), Protection.people(), ANYWHERE, List.of(0), 1);
     }
 
     /** {@return the same under another protection} */

@@ -70,7 +70,7 @@ final class Route {
         }
     }
 
-    /** Walks on from a node; true when the goal is reached and no way can be cheaper. */
+    /** Walks on from a node; true when the goal is reached and no way can be cheaper by more than one least price. */
     private boolean leave(int node, int to, int barred, Toll toll) {
         int degree = network.degree(node);
         for (int i = 0; i < degree; i++) {

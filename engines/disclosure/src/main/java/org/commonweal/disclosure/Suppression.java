@@ -1,11 +1,13 @@
 package org.commonweal.disclosure;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Which cells are withheld: the unsafe ones, and those that protect them, until the audit passes. */
 final class Suppression {
     private static final int ROUNDS = 4;
+    private static final int MOST_CHECKS = 400_000;
 
     private final Table table;
     private final Contributors contributors;
@@ -15,7 +17,6 @@ final class Suppression {
     private final Dominance dominance;
     private final Protector planner;
     private final Protector checker;
-    private int rounds;
     private boolean passed;
 
     private Suppression(Table table, Contributors contributors, Protection protection) {
@@ -27,13 +28,15 @@ final class Suppression {
         this.withheld = unsafe.clone();
         this.order = unsafeInOrder();
         this.dominance = new Dominance(table, contributors, protection.greatestShare(), unsafe);
-        this.planner = new Protector(table, contributors, protection.k(), withheld, true);
-        this.checker = new Protector(table, contributors, protection.k(), withheld, false);
+        this.planner = new Protector(table, contributors, protection, withheld, true);
+        this.checker = new Protector(table, contributors, protection, withheld, false);
     }
 
     static Suppression of(Table table, Contributors contributors, Protection protection) {
         Suppression suppression = new Suppression(table, contributors, protection);
-        while (!suppression.passed && suppression.rounds < ROUNDS) suppression.settle();
+        for (int round = 0; round < ROUNDS && !suppression.passed; round++) suppression.settle();
+        if (suppression.passed) suppression.republish();
+        if (suppression.isNothingLeft() && !suppression.unsafe[table.grandTotal()]) suppression.keepGrandTotalAlone();
         return suppression;
     }
 
@@ -50,22 +53,52 @@ final class Suppression {
         return passed;
     }
 
-    /** How often it was planned and audited. */
-    int rounds() {
-        return rounds;
-    }
-
     private void settle() {
-        rounds++;
         for (int cell : order) planner.protect(cell);
         for (int offender : dominance.listOffenders()) {
             dominance.select(offender);
             planner.dilute(dominance);
         }
-        int[] bound = IntStream.of(order).filter(cell -> !checker.protect(cell)).toArray();
-        passed = bound.length == 0 && isDiluted() && new Audit(table, contributors, this).passes();
+        passed = isSound();
+        if (passed) return;
         // Ways are cheapest, not most thrifty with people, so what later cells withheld can lead a check astray.
-        for (int cell : bound) planner.unbind(cell);
+        for (int cell : order) if (!checker.protect(cell)) planner.unbind(cell);
+    }
+
+    private boolean isSound() {
+        return IntStream.of(order).allMatch(checker::protect)
+                && isDiluted()
+                && new Audit(table, contributors, this).passes();
+    }
+
+    /** Gives back cells that later ones made needless, the dearest first; left out where it would take seconds. */
+    private void republish() {
+        int[] protecting = IntStream.range(0, withheld.length)
+                .filter(cell -> withheld[cell] && !unsafe[cell])
+                .boxed()
+                .sorted(Comparator.comparingInt(planner::priceOf).reversed().thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if ((long) protecting.length * order.length > MOST_CHECKS) return;
+        for (int cell : protecting) {
+            withheld[cell] = false;
+            withheld[cell] = !isSound();
+        }
+    }
+
+    private boolean isNothingLeft() {
+        return table.rows(table.grandTotal()) > 0
+                && IntStream.range(0, withheld.length).noneMatch(cell -> table.rows(cell) > 0 && !withheld[cell]);
+    }
+
+    /**
+     * A grand total that is safe itself may stand alone: every sum that follows from it is a multiple of it and so holds
+     * everybody, and every cell may be anything from nought to the total. The certificate for people is too strict to
+     * see that in tables of a few dozen people.
+     */
+    private void keepGrandTotalAlone() {
+        Arrays.fill(withheld, true);
+        withheld[table.grandTotal()] = false;
     }
 
     private boolean isDiluted() {

@@ -16,31 +16,41 @@
  * (complementary suppression), until no sum or difference of published figures isolates an unsafe group.
  *
  * <h2>The attacker</h2>
- * He knows every published row count exactly (in truth they are rounded: that is margin, not protection), all empty
+ * The attacker knows every published row count exactly (in truth they are rounded: that is margin, not protection), all empty
  * cells that are not withheld, and that no count is negative. The audit then asks of every unsafe cell:
  * <ol>
- *   <li>rows: the greatest count he must still think possible lies at least k rows above the true one (exact, by
- *       maximum flow);
+ *   <li>rows: the greatest count that must still be thought possible lies at least k/2 rows above the true one (exact,
+ *       by maximum flow);
  *   <li>people: every group of withheld cells that holds it and whose sum published totals give, has k distinct
  *       contributors (a lower bound: the certificate pays each contributor once);
- *   <li>every total less its published parts is itself a safe group, one contributor's share included (exact).
+ *   <li>no such group is dominated by one contributor (exact, as a circulation).
  * </ol>
- * A mean or a share leaks as {@code sum = mean × n}; sums obey the same equations as counts, so one pattern of withheld
+ * A second check without networks takes each total less its published parts. A plan that fails is refused.
+ *
+ * <p>An empty cell that is not withheld reads as nought. That exposes no contributor; and empty cells may be withheld to
+ * protect others, at no loss, so that «withheld» does not mean «somebody». Places and periods of which nothing is
+ * published are not listed at all.
+ *
+ * <p>A mean or a share leaks as {@code sum = mean × n}; sums obey the same equations as counts, so one pattern of withheld
  * cells serves all statistics of a cell.
  *
  * <h2>Method</h2>
  * A two-way table with one hierarchical dimension is a network: each cell an arc, each equation a node, flow conserved
- * (Cox, <cite>JASA</cite> 90 (1995) 1453–1462; Castro, <cite>EJOR</cite> 171 (2006) 39–52). An unsafe cell is protected
- * by cycles through it, found as cheapest paths (Kelly, Golden &amp; Assad, <cite>Networks</cite> 22 (1992) 397–417).
+ * (Cox, <cite>JASA</cite> 90 (1995) 1453–1462; Kelly, Golden &amp; Assad, <cite>Networks</cite> 22 (1992) 397–417). An
+ * unsafe cell is protected by cycles through it, found as cheapest paths (Castro, <cite>INFORMS Journal on Computing</cite>
+ * 19 (2007) 520–533). Quantiles come from Hipparchus (2 MB): own t, chi-squared and binomial tails would need more
+ * proving than all else here.
  *
  * <h2>Map of files</h2>
  * in: {@code Rows Request Protection Hierarchy Periods} · table: {@code Intake PlaceTree Table Contributors} · pattern:
- * {@code Network Route Supply Protector Audit Suppression} · figures: {@code Measure Estimates} and one file each of
- * four intervals · out: {@code Plan Publisher Cell Losses Alternative}. Entry: {@code Disclosure}.
+ * {@code Network Route Supply Protector Dominance Audit
+ * Suppression} · figures: {@code Measure Estimates Digits} and one file each of four intervals · out: {@code Plan Publisher Cell Losses Alternative}. Entry: {@code Disclosure}.
  *
  * <h2>Bounds</h2>
  * A breakdown by group goes in the place of the periods or of the places: three crossed dimensions are not a network,
- * and the audit would no longer be exact. Two versions of a finding are not compared with each other here.
+ * and the audit would no longer be exact. Two versions of a finding are not compared with each other here; steady
+ * rounding and few digits blunt what their difference tells. Whoever reruns the method on guessed tables may learn from
+ * the choice of cells which of them were likelier unsafe.
  */
 @org.jspecify.annotations.NullMarked
 package org.commonweal.disclosure;

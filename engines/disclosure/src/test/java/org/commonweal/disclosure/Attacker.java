@@ -54,6 +54,11 @@ final class Attacker {
                 .toList();
     }
 
+    /** Then every cell may be anything from nought to the total: no bound can be k/2 above a cell that nearly is the total. */
+    boolean knowsOnlyTheGrandTotal() {
+        return known.keySet().equals(Set.of(new Spot(Rows.ABSENT, Spot.EVERYWHERE, Spot.WHOLE_PERIOD)));
+    }
+
     /** Withheld cells that the equations alone determine. */
     Set<Spot> listDetermined() {
         List<BigFraction[]> reduced = reducedRows();

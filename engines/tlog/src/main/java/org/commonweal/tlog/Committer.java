@@ -48,9 +48,13 @@ final class Committer {
         return latest;
     }
 
-    /** Waits only when very many entries wait already. */
-    CompletableFuture<Appended> submit(byte[] entry) {
-        CompletableFuture<Appended> done = new CompletableFuture<>();
+    /** Entries given together stand side by side. Waits only when very many entries wait already. */
+    List<CompletableFuture<Appended>> submit(List<byte[]> entries) {
+        List<Waiting> waiting = entries.stream()
+                .map(entry -> new Waiting(entry, new CompletableFuture<>()))
+                .toList();
+        List<CompletableFuture<Appended>> done =
+                waiting.stream().map(Waiting::done).toList();
         lock.lock();
         try {
             while (queue.size() >= MOST_WAITING && stopped == null && !closing) {
@@ -60,9 +64,10 @@ final class Committer {
                 throw new IllegalStateException("The log is closed: append before close, or open it again");
             }
             if (stopped != null) {
-                return CompletableFuture.failedFuture(stopped);
+                done.forEach(future -> future.completeExceptionally(stopped));
+                return done;
             }
-            queue.add(new Waiting(entry, done));
+            queue.addAll(waiting);
             notEmpty.signal();
         } finally {
             lock.unlock();
@@ -74,7 +79,7 @@ final class Committer {
         for (List<Waiting> batch = take(); !batch.isEmpty(); batch = take()) {
             try {
                 commit(batch);
-            } catch (IOException | RuntimeException failed) {
+            } catch (IOException | RuntimeException | Error failed) {
                 stop(batch, failed);
                 return;
             }
@@ -113,7 +118,7 @@ final class Committer {
     }
 
     /** After a failed write nobody knows what is durable, so nothing more is written: the next opening finds out. */
-    private void stop(List<Waiting> batch, Exception cause) {
+    private void stop(List<Waiting> batch, Throwable cause) {
         LogStoppedException reason = new LogStoppedException(cause);
         List<Waiting> failed = new ArrayList<>(batch);
         lock.lock();

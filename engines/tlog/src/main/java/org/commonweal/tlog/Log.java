@@ -47,6 +47,7 @@ public final class Log implements AutoCloseable {
     private final ExecutorService settling;
     private final Committer committer;
     private final Hold hold;
+    private boolean closed;
 
     private Log(Path path, SignerKey key, Opening opening) throws IOException, VerificationException {
         this.lock = DirectoryLock.take(path);
@@ -81,10 +82,6 @@ public final class Log implements AutoCloseable {
      * @throws IOException when there is a log, or one to be proven, in {@code directory}, or it cannot be written
      */
     public static Log create(Path directory, SignerKey key) throws IOException {
-        if (exists(directory) || new LogDirectory(directory, new FileDisk()).isHeld()) {
-            throw new IOException("There is a log in %s already: open it, or create this one in another directory"
-                    .formatted(directory));
-        }
         try {
             return new Log(directory, key, recovery -> recovery.create(key));
         } catch (VerificationException creationVerifiesNothing) {
@@ -134,12 +131,27 @@ public final class Log implements AutoCloseable {
      * @throws IllegalArgumentException when the entry is longer
      */
     public CompletableFuture<Appended> append(byte[] entry) {
-        if (entry.length > EntryBundle.MAX_ENTRY_BYTES) {
-            throw new IllegalArgumentException(
-                    "An entry has at most %d bytes, was %d".formatted(EntryBundle.MAX_ENTRY_BYTES, entry.length));
-        }
+        return appendAll(List.of(entry)).getFirst();
+    }
+
+    /**
+     * Appends entries that stand side by side, at most 65,535 bytes each. Faster than one after the other when one
+     * thread has many. As {@link #append(Leaf)} otherwise.
+     *
+     * @return for each entry, in order
+     * @throws IllegalArgumentException when an entry is longer; none is appended then
+     */
+    public List<CompletableFuture<Appended>> appendAll(List<byte[]> entries) {
         hold.requireReleased();
-        return committer.submit(entry.clone());
+        List<byte[]> copies = new ArrayList<>(entries.size());
+        for (byte[] entry : entries) {
+            if (entry.length > EntryBundle.MAX_ENTRY_BYTES) {
+                throw new IllegalArgumentException(
+                        "An entry has at most %d bytes, was %d".formatted(EntryBundle.MAX_ENTRY_BYTES, entry.length));
+            }
+            copies.add(entry.clone());
+        }
+        return committer.submit(copies);
     }
 
     /** @return the newest checkpoint: durable, published */
@@ -241,7 +253,11 @@ public final class Log implements AutoCloseable {
      * @throws IOException when a file could not be made durable; the next opening recovers
      */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
             committer.close();
         } finally {

@@ -9,7 +9,7 @@ import java.io.IOException;
 public final class LogStoppedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    LogStoppedException(Exception cause) {
+    LogStoppedException(Throwable cause) {
         super(
                 "The log stopped because a write failed (%s). Make room or mend the disk, then open it again."
                         .formatted(cause.getMessage()),

@@ -41,6 +41,10 @@ final class Recovery {
 
     /** A log without entries, its first checkpoint signed and published. */
     Recovered create(SignerKey key) throws IOException {
+        if (directory.hasLog() || directory.isHeld()) {
+            throw new IOException("There is a log in %s already: open it, or create this one in another directory"
+                    .formatted(directory.root));
+        }
         directory.makeDirectories();
         RightEdge edge = RightEdge.empty();
         Checkpoint empty = new Checkpoint(key.verifier().name(), 0, edge.root());

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.merkle.Hasher;
 import org.commonweal.tlog.note.Checkpoint;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.note.SignerKey;
 import org.commonweal.tlog.tiles.LogFiles;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +25,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A log of 300 entries, tampered with in every way that its files allow. */
 class LogAuditTest {
     @TempDir
+    static Path original;
+
+    private static SignerKey key;
+    private static final List<SignedCheckpoint> earlier = new ArrayList<>();
+
+    @TempDir
     Path directory;
 
-    private SignerKey key;
-    private final List<SignedCheckpoint> earlier = new ArrayList<>();
-
-    @BeforeEach
-    void fill() throws Exception {
+    @BeforeAll
+    static void fill() throws Exception {
         key = SignerKey.generate("hub.example/log");
-        try (Log log = Log.create(directory, key)) {
+        try (Log log = Log.create(original, key)) {
             for (int i = 0; i < 300; i++) {
                 earlier.add(log.append(("entry " + i).getBytes()).join().checkpoint());
+            }
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> paths = Files.walk(original.resolve("public"))) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, directory.resolve(original.relativize(path)));
             }
         }
     }

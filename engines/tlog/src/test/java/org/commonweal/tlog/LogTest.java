@@ -13,9 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.merkle.TreeProofs;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.note.SignerKey;
 import org.commonweal.tlog.tiles.LogFiles;
+import org.commonweal.tlog.tiles.TileReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,20 @@ class LogTest {
     }
 
     @Test
+    void entriesGivenTogetherStandSideBySide() throws Exception {
+        try (Log log = Log.create(directory, key)) {
+            List<Long> indexes = log.appendAll(List.of(entry(0), entry(1), entry(2))).stream()
+                    .map(done -> done.join().index())
+                    .toList();
+            assertThat(indexes).isEqualTo(List.of(0L, 1L, 2L));
+            assertThatThrownBy(() -> log.appendAll(List.of(entry(3), new byte[65_536])))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("An entry has at most 65535 bytes, was 65536");
+            assertThat(log.append(new byte[65_535]).join().index()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void aSecondWriterIsRefused() throws Exception {
         try (Log log = Log.create(directory, key)) {
             assertThatThrownBy(() -> Log.open(directory, key))
@@ -131,15 +147,23 @@ class LogTest {
     void afterClosingNothingIsTaken() throws Exception {
         Log log = Log.create(directory, key);
         log.close();
+        log.close();
         assertThatThrownBy(() -> log.append(entry(0))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void partialTilesOfAFullTileAreDropped() throws Exception {
         try (Log log = Log.create(directory, key)) {
+            SignedCheckpoint of200 = null;
             for (int i = 0; i < 300; i++) {
-                log.append(entry(i)).join();
+                Appended appended = log.append(entry(i)).join();
+                of200 = i == 199 ? appended.checkpoint() : of200;
             }
+            // Whoever still holds an earlier checkpoint reads the full tiles in their place.
+            TileReader reader = new TileReader(publicFiles(), 200);
+            assertThat(new TreeProofs(reader).root(200))
+                    .isEqualTo(of200.checkpoint().root());
+            assertThat(reader.bundle(199)).hasSize(200);
         }
         assertThat(files("tile/0")).contains("tile/0/000", "tile/0/001.p/44").doesNotContain("tile/0/000.p/255");
         assertThat(files("tile/entries")).contains("tile/entries/000").doesNotContain("tile/entries/000.p/1");

@@ -9,14 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +36,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Files {
     private final Path root;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final Detector detector = new DefaultDetector();
 
-    Files(Settings settings, JdbcClient jdbc) {
+    Files(Settings settings, JdbcTemplate jdbc, JdbcClient client) {
         this.root = settings.data().resolve("files");
         this.jdbc = jdbc;
+        this.client = client;
     }
 
     /** Bytes that lie on the disk. */
     public record Content(UUID scope, byte[] sha256, long sizeBytes, String mediaType) {}
+
+    /** A content under the name that it has for whoever sent it. */
+    public record NamedContent(String name, Content content) {}
 
     /** A file that some row refers to. */
     public record StoredFile(UUID id, String name, Content content, Path path) {}
@@ -54,7 +65,7 @@ public class Files {
         java.nio.file.Files.createDirectories(folder);
         Path fresh = java.nio.file.Files.createTempFile(folder, "in-", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Digests.sha256();
             long size = write(in, fresh, digest, limitBytes);
             byte[] sha256 = digest.digest();
             String mediaType = mediaType(fresh);
@@ -67,21 +78,42 @@ public class Files {
 
     /** Lets a row of another table refer to the content under a name. */
     public UUID refer(Content content, String name) {
-        UUID id = Ids.next();
-        jdbc.sql("insert into frame.file (id, scope, sha256, size_bytes, media_type, name)"
-                        + " values (:id, :scope, :sha256, :size, :type, :name)")
-                .param("id", id)
-                .param("scope", content.scope())
-                .param("sha256", content.sha256())
-                .param("size", content.sizeBytes())
-                .param("type", content.mediaType())
-                .param("name", name)
-                .update();
-        return id;
+        return referAll(List.of(new NamedContent(name, content))).getFirst();
+    }
+
+    /** The same for many in one statement; the identifiers come in the order given. */
+    public List<UUID> referAll(List<NamedContent> contents) {
+        List<UUID> ids = contents.stream().map(unused -> Ids.next()).toList();
+        if (ids.isEmpty()) return ids;
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "insert into frame.file (id, scope, sha256, size_bytes, media_type, name)"
+                            + " select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::int8[], ?::text[], ?::text[])")) {
+                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                statement.setArray(2, array(connection, "uuid", contents, one -> one.content()
+                        .scope()));
+                byte[][] digests =
+                        contents.stream().map(one -> one.content().sha256()).toArray(byte[][]::new);
+                statement.setArray(3, connection.createArrayOf("bytea", digests));
+                statement.setArray(4, array(connection, "int8", contents, one -> one.content()
+                        .sizeBytes()));
+                statement.setArray(5, array(connection, "text", contents, one -> one.content()
+                        .mediaType()));
+                statement.setArray(6, array(connection, "text", contents, NamedContent::name));
+                return statement.executeUpdate();
+            }
+        });
+        return ids;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<NamedContent> contents, Function<NamedContent, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, contents.stream().map(value).toArray());
     }
 
     public Optional<StoredFile> find(UUID id) {
-        return jdbc.sql("select scope, sha256, size_bytes, media_type, name from frame.file where id = :id")
+        return client.sql("select scope, sha256, size_bytes, media_type, name from frame.file where id = :id")
                 .param("id", id)
                 .query((row, n) -> {
                     Content content = new Content(
@@ -93,7 +125,7 @@ public class Files {
 
     /** Removes the reference; the bytes go when no other row of the scope refers to them. */
     public void release(UUID id) {
-        jdbc.sql("delete from frame.file where id = :id").param("id", id).update();
+        client.sql("delete from frame.file where id = :id").param("id", id).update();
     }
 
     private static long write(InputStream in, Path file, MessageDigest digest, long limitBytes) throws IOException {
@@ -132,13 +164,5 @@ public class Files {
     private Path path(UUID scope, byte[] sha256) {
         String hex = HexFormat.of().formatHex(sha256);
         return root.resolve(scope.toString()).resolve(hex.substring(0, 2)).resolve(hex);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.commonweal.hub.frame;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -45,6 +46,11 @@ public class Pages {
 
     public View show(String template, Object model) {
         return render(template, Map.of("page", page(), "model", model));
+    }
+
+    /** A template as a piece of another page, for a {@link Panel}. */
+    public Content piece(String template, Page page, Object model) {
+        return output -> engine.render(template + ".jte", Map.of("page", page, "model", model), output);
     }
 
     /** The reader's view of the present request, for handlers that need words or addresses of their own. */

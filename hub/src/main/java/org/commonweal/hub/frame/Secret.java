@@ -1,8 +1,6 @@
 package org.commonweal.hub.frame;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,15 +19,7 @@ public record Secret(String text) {
     }
 
     public byte[] digest() {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Secrets stay out of logs. */

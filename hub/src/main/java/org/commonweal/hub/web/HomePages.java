@@ -1,22 +1,74 @@
 package org.commonweal.hub.web;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.HomeShelf;
+import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.drawing.Drawing;
+import org.commonweal.hub.frame.drawing.PlaceMap;
+import org.commonweal.hub.frame.drawing.Sheet;
+import org.commonweal.hub.frame.places.Box;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
+/** The first page: what this hub is for, the chain with live counts, what a visitor can do, what was found, where. */
 @Controller
 @Access(Access.Who.ANYONE)
 class HomePages {
-    private final Pages pages;
+    private static final int CALLS = 5;
+    private static final int FINDINGS = 4;
 
-    HomePages(Pages pages) {
+    private final Pages pages;
+    private final List<HomeShelf> shelves;
+
+    HomePages(Pages pages, List<HomeShelf> shelves) {
         this.pages = pages;
+        this.shelves = shelves;
     }
 
     @GetMapping("/")
     View home() {
-        return pages.show("web/home");
+        Page page = pages.page();
+        List<HomeShelf.Activity> activity = all(shelf -> shelf.activity(page)).toList();
+        return pages.show(
+                "web/home",
+                new HomeView(
+                        all(shelf -> shelf.counts(page)).toList(),
+                        all(shelf -> shelf.calls(page)).limit(CALLS).toList(),
+                        all(shelf -> shelf.findings(page)).limit(FINDINGS).toList(),
+                        map(page, activity),
+                        activity.stream()
+                                .mapToLong(HomeShelf.Activity::number)
+                                .min()
+                                .orElse(0),
+                        activity.stream()
+                                .mapToLong(HomeShelf.Activity::number)
+                                .max()
+                                .orElse(0)));
+    }
+
+    private <T> Stream<T> all(Function<HomeShelf, List<T>> part) {
+        return shelves.stream().map(part).flatMap(List::stream);
+    }
+
+    private static @Nullable Drawing map(Page page, List<HomeShelf.Activity> activity) {
+        if (activity.isEmpty()) return null;
+        Box box = activity.stream()
+                .map(HomeShelf.Activity::ring)
+                .map(Box::around)
+                .reduce(Box::union)
+                .orElseThrow();
+        double most =
+                activity.stream().mapToLong(HomeShelf.Activity::number).max().getAsLong();
+        PlaceMap map = PlaceMap.of(box.grow(Math.max(0.5, box.width() * 0.15)));
+        for (HomeShelf.Activity one : activity) map.cell(one.ring(), one.number() / most, one.label());
+        String title = page.t("web.home.map");
+        return map.draw(
+                new Sheet(page.locale(), title, page.t("web.home.map-text"), "", page.t("frame.chart.withheld")));
     }
 }

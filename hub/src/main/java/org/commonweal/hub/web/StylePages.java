@@ -27,6 +27,11 @@ class StylePages {
         return pages.show("web/style/forms", StyleView.of(pages.page()));
     }
 
+    @GetMapping("/style/charts")
+    View charts() {
+        return pages.show("web/style/charts", StyleChartView.of(pages.page()));
+    }
+
     @GetMapping("/style/list")
     View list(HttpServletRequest request) {
         return pages.show("web/style/list", StyleListView.of(pages.page(), request.getParameterMap()));

@@ -54,7 +54,8 @@ public record StyleView(
         return List.of(
                 new Tab("/style", page.t("web.style.pieces"), present.equals("/style")),
                 new Tab("/style/forms", page.t("web.style.forms"), present.equals("/style/forms")),
-                new Tab("/style/list", page.t("web.style.list"), present.equals("/style/list")));
+                new Tab("/style/list", page.t("web.style.list"), present.equals("/style/list")),
+                new Tab("/style/charts", page.t("web.style.charts"), present.equals("/style/charts")));
     }
 
     private static List<Fact> known(Page page) {

@@ -16,7 +16,8 @@ public interface LogFiles {
     int MAX_FILE_BYTES = TilePath.FULL * (2 + EntryBundle.MAX_ENTRY_BYTES);
 
     /**
-     * @param path such as {@code checkpoint} or {@code tile/0/000}
+     * @param path such as {@code checkpoint} or {@code tile/0/000}; one from a request goes through {@link
+     *     TilePath#parse} first
      * @return all of the file
      * @throws NoSuchFileException when there is none
      * @throws IOException when it cannot be read

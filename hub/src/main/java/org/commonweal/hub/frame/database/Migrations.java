@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class Migrations {
-    static final List<String> ROOMS = List.of("frame", "accounts", "campaigns");
+    public static final List<String> ROOMS =
+            List.of("frame", "accounts", "directory", "campaigns", "evidence", "ledger");
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {

@@ -1,0 +1,89 @@
+package org.commonweal.hub.campaigns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Text;
+import org.commonweal.hub.frame.ThingRef;
+import org.jspecify.annotations.Nullable;
+
+/** A call to report. */
+public record Campaign(
+        UUID id,
+        UUID organisation,
+        Text title,
+        Text why,
+        Text useOfAnswers,
+        Text consent,
+        int consentVersion,
+        Text whoCanAnswer,
+        String contact,
+        List<String> topics,
+        Place place,
+        ZoneId zone,
+        int minutes,
+        int retentionMonths,
+        @Nullable LocalDate closesOn,
+        State state,
+        Protection protection,
+        boolean anonymous,
+        Instant createdAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    /** Where it takes effect; latitude and longitude are NaN when no point is named. */
+    public record Place(String country, String words, double latitude, double longitude) {
+        public static final Place NOWHERE = new Place("", "", Double.NaN, Double.NaN);
+
+        public boolean hasPoint() {
+            return !Double.isNaN(latitude);
+        }
+    }
+
+    public enum State {
+        DRAFT,
+        OPEN,
+        CLOSED;
+
+        /** The word kept in the database and shown by the state piece. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Whom the figures must not expose.
+     *
+     * @param things sensors, wells, documents or squares, else people
+     * @param threshold the fewest distinct contributors behind a published cell; 1 for things
+     * @param reason why it speaks of things
+     * @param approved whether a second person agreed; true for people
+     * @param subject the question that names the thing, such as {@code sensor_index}; empty when none does
+     */
+    public record Protection(boolean things, int threshold, String reason, boolean approved, String subject) {
+        public static final int FEWEST_PEOPLE = 10;
+        public static final Protection PEOPLE = new Protection(false, FEWEST_PEOPLE, "", true, "");
+    }
+
+    public ThingRef ref() {
+        return new ThingRef("campaign", id);
+    }
+
+    public Scope scope() {
+        return Scope.organisation(organisation);
+    }
+
+    /** Its public page. */
+    public String path() {
+        return "/campaigns/" + Ids.address(title.original(), id);
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+}

@@ -1,0 +1,172 @@
+package org.commonweal.hub.campaigns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.xlsform.form.Form;
+import org.commonweal.xlsform.form.Group;
+import org.commonweal.xlsform.form.Item;
+import org.commonweal.xlsform.form.Question;
+import org.commonweal.xlsform.form.Text;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet. */
+@Component
+class CampaignDataset implements Dataset {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Campaigns campaigns;
+    private final Forms forms;
+    private final FormModels models;
+
+    CampaignDataset(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Forms forms, FormModels models) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.campaigns = campaigns;
+        this.forms = forms;
+        this.models = models;
+    }
+
+    private record Counts(long received, long approved, long rejected) {}
+
+    @Override
+    public String kind() {
+        return "campaign";
+    }
+
+    @Override
+    public Optional<Description> find(UUID id) {
+        return campaigns
+                .find(id)
+                .filter(campaign -> campaign.state() != Campaign.State.DRAFT)
+                .map(campaign -> describe(campaign, count(id)));
+    }
+
+    private Description describe(Campaign campaign, Counts counts) {
+        Campaign.Protection protection = campaign.protection();
+        return new Description(
+                campaign.ref(),
+                campaign.organisation(),
+                campaign.title().original(),
+                campaign.path(),
+                campaign.why().original(),
+                campaign.whoCanAnswer().original(),
+                !protection.things(),
+                protection.threshold(),
+                campaign.zone(),
+                campaign.place().country(),
+                counts.received(),
+                counts.approved(),
+                counts.rejected(),
+                forms.findCurrent(campaign.id())
+                        .map(form -> variables(models.get(form.id())))
+                        .orElse(List.of()));
+    }
+
+    private Counts count(UUID campaign) {
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where state = 'approved'),
+                          count(*) filter (where state = 'rejected')
+                        from campaigns.submission where campaign_id = :campaign and not replaced""")
+                .param("campaign", campaign)
+                .query((row, n) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    private static List<Variable> variables(Form form) {
+        List<Variable> variables = new ArrayList<>();
+        collect(form, form.items(), variables);
+        return variables;
+    }
+
+    private static void collect(Form form, List<Item> items, List<Variable> variables) {
+        for (Item item : items) {
+            if (item instanceof Group group) collect(form, group.items(), variables);
+            if (item instanceof Question question && !type(question).isEmpty())
+                variables.add(new Variable(
+                        question.path().substring(Form.ROOT.length() + 2),
+                        words(question.label(), question.name()),
+                        type(question),
+                        "",
+                        options(form, question)));
+        }
+    }
+
+    private static List<Option> options(Form form, Question question) {
+        if (question.list().isEmpty()) return List.of();
+        return form.getChoices(question.list()).stream()
+                .map(choice -> new Option(choice.name(), words(choice.label(), choice.name())))
+                .toList();
+    }
+
+    private static String words(Text text, String otherwise) {
+        return text.isEmpty() ? otherwise : text.best("en");
+    }
+
+    private static String type(Question question) {
+        return switch (question.type()) {
+            case INTEGER, DECIMAL, RANGE, CALCULATE -> "number";
+            case SELECT_ONE -> "choice";
+            case SELECT_MULTIPLE -> "choices";
+            case TEXT, BARCODE -> "text";
+            default -> "";
+        };
+    }
+
+    // Names come from the form itself, and each is bound as a parameter: nothing of a request reaches the statement.
+    @Override
+    public List<Row> rows(UUID id, List<String> variables) {
+        Campaign campaign = campaigns.get(id);
+        Set<String> known = new HashSet<>();
+        forms.listVersions(id).forEach(form -> variables(models.get(form.id())).forEach(one -> known.add(one.name())));
+        variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
+        });
+        List<String> paths = new ArrayList<>();
+        paths.add(path(campaign.protection().subject()));
+        variables.forEach(name -> paths.add(path(name)));
+        String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
+        List<Object> parameters = new ArrayList<>(paths);
+        parameters.add(id);
+        return template.query(
+                "select id, observed_at, contributor, latitude, longitude, sha256" + columns
+                        + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
+                        + " order by observed_at, id",
+                (row, n) -> row(row, variables.size()),
+                parameters.toArray());
+    }
+
+    private static String path(String name) {
+        return "{" + name.replace('/', ',') + "}";
+    }
+
+    private static Row row(ResultSet row, int variables) throws SQLException {
+        byte[] contributor = row.getBytes(3);
+        List<String> values = new ArrayList<>(variables);
+        for (int i = 0; i < variables; i++) values.add(row.getString(8 + i));
+        return new Row(
+                row.getObject(1, UUID.class),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                contributor == null ? "" : HexFormat.of().formatHex(contributor),
+                row.getString(7),
+                degrees(row, 4),
+                degrees(row, 5),
+                values,
+                row.getBytes(6));
+    }
+
+    private static double degrees(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+}

@@ -1,0 +1,172 @@
+package org.commonweal.hub.campaigns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The campaigns of the hub; who may change them is the pages' to check. */
+@Component
+public class Campaigns {
+    private static final String COLUMNS = """
+            select id, organisation_id, title, why, use_of_answers, consent, consent_version, who_can_answer, contact,
+              topics, country, place, latitude, longitude, zone, minutes, retention_months, closes_on, state, unit,
+              threshold, unit_reason, unit = 'people' or unit_approved_at is not null as approved, subject, anonymous,
+              created_at, opened_at, closed_at
+            from campaigns.campaign
+            """;
+
+    private final JdbcClient jdbc;
+
+    Campaigns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal (404) when there is no such campaign */
+    public Campaign get(UUID id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    public Optional<Campaign> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(Campaigns::campaign)
+                .optional();
+    }
+
+    /** The campaign behind an address, old slugs included: only the last eight characters count. */
+    public Campaign getByAddress(String address) {
+        return jdbc.sql(COLUMNS + "where tail = :tail")
+                .param("tail", Ids.tailOf(address))
+                .query(Campaigns::campaign)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    public List<Campaign> listOf(UUID organisation) {
+        return jdbc.sql(COLUMNS + "where organisation_id = :organisation order by id desc")
+                .param("organisation", organisation)
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** All that the public may see, open ones first, newest first. */
+    public List<Campaign> listPublic() {
+        return jdbc.sql(COLUMNS + "where state <> 'draft' order by state = 'open' desc, opened_at desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** Writes a campaign as it is given, new or changed; state and approval have methods of their own. */
+    public void save(Campaign campaign) {
+        Campaign.Place place = campaign.place();
+        Campaign.Protection protection = campaign.protection();
+        jdbc.sql("""
+                        insert into campaigns.campaign (id, tail, organisation_id, title, why, use_of_answers, consent,
+                          who_can_answer, contact, topics, country, place, latitude, longitude, zone, minutes,
+                          retention_months, closes_on, unit, threshold, unit_reason, subject, anonymous)
+                        values (:id, :tail, :organisation, :title::jsonb, :why::jsonb, :use::jsonb, :consent::jsonb,
+                          :who::jsonb, :contact, :topics, :country, :place, :latitude, :longitude, :zone, :minutes,
+                          :retention, :closes, :unit, :threshold, :reason, :subject, :anonymous)
+                        on conflict (id) do update set title = excluded.title, why = excluded.why,
+                          use_of_answers = excluded.use_of_answers, consent = excluded.consent,
+                          consent_version = campaign.consent_version
+                            + case when campaign.consent = excluded.consent then 0 else 1 end,
+                          who_can_answer = excluded.who_can_answer, contact = excluded.contact,
+                          topics = excluded.topics, country = excluded.country, place = excluded.place,
+                          latitude = excluded.latitude, longitude = excluded.longitude, zone = excluded.zone,
+                          minutes = excluded.minutes, retention_months = excluded.retention_months,
+                          closes_on = excluded.closes_on, unit = excluded.unit, threshold = excluded.threshold,
+                          unit_reason = excluded.unit_reason, subject = excluded.subject,
+                          anonymous = excluded.anonymous,
+                          unit_approved_at = case when campaign.unit = excluded.unit
+                            and campaign.unit_reason = excluded.unit_reason then campaign.unit_approved_at end""")
+                .param("id", campaign.id())
+                .param("tail", Ids.tail(campaign.id()))
+                .param("organisation", campaign.organisation())
+                .param("title", campaign.title().toJson())
+                .param("why", campaign.why().toJson())
+                .param("use", campaign.useOfAnswers().toJson())
+                .param("consent", campaign.consent().toJson())
+                .param("who", campaign.whoCanAnswer().toJson())
+                .param("contact", campaign.contact())
+                .param("topics", campaign.topics().toArray(String[]::new))
+                .param("country", place.country())
+                .param("place", place.words())
+                .param("latitude", place.hasPoint() ? place.latitude() : null, Types.DOUBLE)
+                .param("longitude", place.hasPoint() ? place.longitude() : null, Types.DOUBLE)
+                .param("zone", campaign.zone().getId())
+                .param("minutes", campaign.minutes())
+                .param("retention", campaign.retentionMonths())
+                .param("closes", campaign.closesOn(), Types.DATE)
+                .param("unit", protection.things() ? "things" : "people")
+                .param("threshold", protection.things() ? 1 : protection.threshold())
+                .param("reason", protection.reason())
+                .param("subject", protection.subject())
+                .param("anonymous", campaign.anonymous())
+                .update();
+    }
+
+    void setState(UUID id, Campaign.State state) {
+        jdbc.sql("""
+                        update campaigns.campaign set state = :state,
+                          opened_at = case when :state = 'open' then coalesce(opened_at, now()) else opened_at end,
+                          closed_at = case when :state = 'closed' then now() end
+                        where id = :id""").param("state", state.word()).param("id", id).update();
+    }
+
+    private static Campaign campaign(ResultSet row, int n) throws SQLException {
+        return new Campaign(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                Text.fromJson(row.getString("title")),
+                Text.fromJson(row.getString("why")),
+                Text.fromJson(row.getString("use_of_answers")),
+                Text.fromJson(row.getString("consent")),
+                row.getInt("consent_version"),
+                Text.fromJson(row.getString("who_can_answer")),
+                row.getString("contact"),
+                List.of((String[]) row.getArray("topics").getArray()),
+                new Campaign.Place(
+                        row.getString("country"),
+                        row.getString("place"),
+                        degrees(row, "latitude"),
+                        degrees(row, "longitude")),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("minutes"),
+                row.getInt("retention_months"),
+                row.getObject("closes_on", java.time.LocalDate.class),
+                Campaign.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                new Campaign.Protection(
+                        row.getString("unit").equals("things"),
+                        row.getInt("threshold"),
+                        row.getString("unit_reason"),
+                        row.getBoolean("approved"),
+                        row.getString("subject")),
+                row.getBoolean("anonymous"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "opened_at"),
+                instant(row, "closed_at"));
+    }
+
+    private static double degrees(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+
+    private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,98 @@
+package org.commonweal.hub.campaigns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The versions of the campaigns' forms. A version never changes once stored, so those asked for are remembered. */
+@Component
+public class Forms {
+    private static final int REMEMBERED = 500;
+    private static final String COLUMNS =
+            "select id, campaign_id, form_id, version, title, xform, md5, point_path, file_paths from campaigns.form ";
+
+    private final JdbcClient jdbc;
+    private final Map<String, ServedForm> remembered = new ConcurrentHashMap<>();
+
+    Forms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A version by what an instance says of itself. */
+    public Optional<ServedForm> find(String formId, String version) {
+        String key = formId + '\n' + version;
+        ServedForm known = remembered.get(key);
+        if (known != null) return Optional.of(known);
+        Optional<ServedForm> found = jdbc.sql(COLUMNS + "where form_id = :form and version = :version")
+                .param("form", formId)
+                .param("version", version)
+                .query(Forms::form)
+                .optional();
+        if (remembered.size() >= REMEMBERED) remembered.clear();
+        found.ifPresent(form -> remembered.put(key, form));
+        return found;
+    }
+
+    public Optional<ServedForm> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(Forms::form)
+                .optional();
+    }
+
+    /** The version that is asked with now: the newest. */
+    public Optional<ServedForm> findCurrent(UUID campaign) {
+        return listVersions(campaign).stream().findFirst();
+    }
+
+    /** All versions, newest first. */
+    public List<ServedForm> listVersions(UUID campaign) {
+        return jdbc.sql(COLUMNS + "where campaign_id = :campaign order by created_at desc, id desc")
+                .param("campaign", campaign)
+                .query(Forms::form)
+                .list();
+    }
+
+    /** The spreadsheet as it was uploaded. */
+    public Optional<byte[]> findSheet(UUID form) {
+        return jdbc.sql("select sheet from campaigns.form where id = :form")
+                .param("form", form)
+                .query(byte[].class)
+                .optional();
+    }
+
+    void add(ServedForm form, byte[] sheet) {
+        jdbc.sql("""
+                        insert into campaigns.form (id, campaign_id, form_id, version, title, sheet, xform, md5, point_path,
+                          file_paths)
+                        values (:id, :campaign, :form, :version, :title, :sheet, :xform, :md5, :point, :files)""")
+                .param("id", form.id())
+                .param("campaign", form.campaign())
+                .param("form", form.formId())
+                .param("version", form.version())
+                .param("title", form.title())
+                .param("sheet", sheet)
+                .param("xform", form.xform())
+                .param("md5", form.md5())
+                .param("point", form.pointPath())
+                .param("files", form.filePaths().toArray(String[]::new))
+                .update();
+    }
+
+    private static ServedForm form(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        return new ServedForm(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                List.of((String[]) row.getArray(9).getArray()));
+    }
+}

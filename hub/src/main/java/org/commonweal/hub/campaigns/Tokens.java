@@ -1,0 +1,100 @@
+package org.commonweal.hub.campaigns;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Secret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Secrets by which clients answer one campaign, and devices report to it. */
+@Component
+public class Tokens {
+    /** A revoked token works on for at most so long; each request would otherwise cost a query. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    Tokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param kind {@code collect} for clients, {@code device} for a sensor */
+    public record Token(
+            UUID id,
+            UUID campaign,
+            String kind,
+            String label,
+            Instant createdAt,
+            @Nullable Instant revokedAt) {}
+
+    private record Remembered(Optional<Token> token, Instant until) {}
+
+    public Secret make(UUID campaign, String kind, String label) {
+        Secret secret = Secret.make();
+        jdbc.sql("insert into campaigns.token (id, campaign_id, digest, kind, label)"
+                        + " values (:id, :campaign, :digest, :kind, :label)")
+                .param("id", Ids.next())
+                .param("campaign", campaign)
+                .param("digest", secret.digest())
+                .param("kind", kind)
+                .param("label", label)
+                .update();
+        return secret;
+    }
+
+    /** The token behind a secret, none when unknown or revoked. */
+    public Optional<Token> find(Secret secret) {
+        String digest = HexFormat.of().formatHex(secret.digest());
+        Remembered known = remembered.get(digest);
+        if (known != null && known.until().isAfter(Instant.now())) return known.token();
+        Optional<Token> token = select("where digest = :digest and revoked_at is null")
+                .param("digest", secret.digest())
+                .query(Tokens::token)
+                .optional();
+        // Guessed secrets must not fill the memory: only those that exist are remembered.
+        if (token.isPresent())
+            remembered.put(digest, new Remembered(token, Instant.now().plus(REMEMBERED)));
+        return token;
+    }
+
+    public List<Token> listFor(UUID campaign) {
+        return select("where campaign_id = :campaign order by id")
+                .param("campaign", campaign)
+                .query(Tokens::token)
+                .list();
+    }
+
+    public void revoke(UUID campaign, UUID id) {
+        jdbc.sql("update campaigns.token set revoked_at = now()"
+                        + " where id = :id and campaign_id = :campaign and revoked_at is null")
+                .param("id", id)
+                .param("campaign", campaign)
+                .update();
+        remembered.clear();
+    }
+
+    private JdbcClient.StatementSpec select(String rest) {
+        return jdbc.sql("select id, campaign_id, kind, label, created_at, revoked_at from campaigns.token " + rest);
+    }
+
+    private static Token token(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        OffsetDateTime revoked = row.getObject(6, OffsetDateTime.class);
+        return new Token(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                revoked == null ? null : revoked.toInstant());
+    }
+}

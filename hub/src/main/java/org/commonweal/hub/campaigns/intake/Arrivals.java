@@ -1,0 +1,121 @@
+package org.commonweal.hub.campaigns.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.frame.Digests;
+import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Secret;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a document that came with its files into an {@link Arrival}. */
+@Component
+public class Arrivals {
+    private final Personal personal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Arrivals(Personal personal, JsonMapper json, Clock clock) {
+        this.personal = personal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param link the secret of the private link that the contributor is given, null for none */
+    public Arrival of(
+            Campaign campaign,
+            ServedForm form,
+            Instance instance,
+            String xml,
+            Contributor contributor,
+            @Nullable Secret link,
+            Map<String, Files.Content> files) {
+        byte[] sha256 = Digests.sha256(xml.getBytes(StandardCharsets.UTF_8));
+        // A document without an identifier is told from others by its content.
+        String instanceId =
+                instance.instanceId().isEmpty() ? "sha256:" + HexFormat.of().formatHex(sha256) : instance.instanceId();
+        double[] point = point(instance, form.pointPath());
+        return new Arrival(
+                Ids.next(),
+                campaign.id(),
+                form.id(),
+                contributor.source(),
+                contributor.token(),
+                contributor.person(),
+                instanceId,
+                instance.deprecatedId(),
+                xml,
+                sha256,
+                json.writeValueAsString(instance.answers()),
+                observed(instance),
+                "",
+                key(campaign, contributor),
+                link == null ? null : link.digest(),
+                point[0],
+                point[1],
+                files(instance, form, files));
+    }
+
+    private byte @Nullable [] key(Campaign campaign, Contributor contributor) {
+        return contributor.key().isEmpty() ? null : personal.digest("contributor " + campaign.id(), contributor.key());
+    }
+
+    /** ODK writes a point as «latitude longitude altitude accuracy». */
+    static double[] point(Instance instance, String path) {
+        double[] nowhere = {Double.NaN, Double.NaN};
+        Optional<String> answer = path.isEmpty() ? Optional.empty() : instance.find(path);
+        if (answer.isEmpty()) return nowhere;
+        String[] parts = answer.get().split("\\s+");
+        try {
+            double latitude = Double.parseDouble(parts[0]);
+            double longitude = parts.length > 1 ? Double.parseDouble(parts[1]) : Double.NaN;
+            boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+            return onEarth ? new double[] {latitude, longitude} : nowhere;
+        } catch (NumberFormatException noPoint) {
+            return nowhere;
+        }
+    }
+
+    // The form's own end or start where it asks for them, unless the phone's clock is plainly wrong.
+    private Instant observed(Instance instance) {
+        Instant now = clock.instant();
+        return instance.find("end")
+                .or(() -> instance.find("start"))
+                .flatMap(Arrivals::instant)
+                .filter(at -> at.isBefore(now.plus(Duration.ofDays(1))) && at.isAfter(now.minus(Duration.ofDays(3650))))
+                .orElse(now);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException noInstant) {
+            return Optional.empty();
+        }
+    }
+
+    // What came, and what is named by the answers but has not come yet: ODK Collect may send it later.
+    private static List<Arrival.Named> files(Instance instance, ServedForm form, Map<String, Files.Content> came) {
+        Map<String, Files.@Nullable Content> all = new HashMap<>();
+        for (String path : form.filePaths()) instance.listAll(path).forEach(name -> all.put(name, null));
+        all.putAll(came);
+        List<Arrival.Named> files = new ArrayList<>();
+        all.forEach((name, content) -> files.add(new Arrival.Named(name, content)));
+        return files;
+    }
+}

@@ -1,0 +1,85 @@
+package org.commonweal.hub.campaigns.intake;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Submissions that replace an earlier one ({@code meta/deprecatedID}): rare, so one by one, under the original's lock. */
+@Component
+class Edits {
+    private final JdbcClient jdbc;
+
+    Edits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Original(UUID id, boolean replaced) {}
+
+    /** To be called within the group's transaction. */
+    Store.Settled apply(Arrival edit) {
+        Optional<Store.Standing> same = find(edit);
+        if (same.isPresent()) {
+            boolean equal = Arrays.equals(same.get().sha256(), edit.sha256());
+            return new Store.Settled(
+                    equal ? Outcome.KNOWN : Outcome.CONFLICT, same.get().id());
+        }
+        Optional<Original> original = lockOriginal(edit);
+        if (original.isEmpty()) return new Store.Settled(Outcome.UNKNOWN_ORIGINAL, edit.id());
+        if (original.get().replaced()) return new Store.Settled(Outcome.OUTDATED, edit.id());
+        replace(edit, original.get().id());
+        return new Store.Settled(Outcome.EDITED, edit.id());
+    }
+
+    private Optional<Store.Standing> find(Arrival edit) {
+        return jdbc.sql("select id, sha256 from campaigns.submission"
+                        + " where campaign_id = :campaign and instance_id = :instance")
+                .param("campaign", edit.campaign())
+                .param("instance", edit.instanceId())
+                .query((row, n) -> new Store.Standing(row.getObject(1, UUID.class), row.getBytes(2)))
+                .optional();
+    }
+
+    private Optional<Original> lockOriginal(Arrival edit) {
+        return jdbc.sql("select id, replaced from campaigns.submission"
+                        + " where campaign_id = :campaign and instance_id = :instance for update")
+                .param("campaign", edit.campaign())
+                .param("instance", edit.replaces())
+                .query((row, n) -> new Original(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .optional();
+    }
+
+    // The contributor's link, person and key go on with the line; the review begins anew.
+    private void replace(Arrival edit, UUID original) {
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, form_id, instance_id, replaces, source, token_id,
+                          person_id, observed_at, language, xml, sha256, answers, contributor, link_digest, latitude,
+                          longitude)
+                        select :id, campaign_id, :form, :instance, id, :source, coalesce(:token::uuid, token_id),
+                          coalesce(:person::uuid, person_id), :observed, :language, :xml, :sha256, :answers::jsonb,
+                          coalesce(contributor, :contributor), coalesce(link_digest, :link),
+                          nullif(:latitude, 'NaN'::float8), nullif(:longitude, 'NaN'::float8)
+                        from campaigns.submission where id = :original""")
+                .param("id", edit.id())
+                .param("form", edit.form(), java.sql.Types.OTHER)
+                .param("instance", edit.instanceId())
+                .param("source", edit.source())
+                .param("token", edit.token(), java.sql.Types.OTHER)
+                .param("person", edit.person(), java.sql.Types.OTHER)
+                .param("observed", edit.observedAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("language", edit.language())
+                .param("xml", edit.xml())
+                .param("sha256", edit.sha256())
+                .param("answers", edit.answersJson())
+                .param("contributor", edit.contributor(), java.sql.Types.BINARY)
+                .param("link", edit.linkDigest(), java.sql.Types.BINARY)
+                .param("latitude", edit.latitude())
+                .param("longitude", edit.longitude())
+                .param("original", original)
+                .update();
+        jdbc.sql("update campaigns.submission set replaced = true, link_digest = null where id = :original")
+                .param("original", original)
+                .update();
+    }
+}

@@ -1,0 +1,117 @@
+package org.commonweal.hub.campaigns.intake;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads an instance document (ODK XForms specification, «Instance» and «Metadata») by StAX in one pass.
+ *
+ * <p>A document type is refused altogether: neither external entities nor entities that multiply get as far as being
+ * read (OWASP XXE).
+ */
+public final class InstanceReader {
+    private static final int DEEPEST = 32;
+    private static final int MOST_ELEMENTS = 50_000;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader xml;
+    private String instanceId = "";
+    private String deprecatedId = "";
+    private int elements;
+
+    private InstanceReader(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    /** @throws BrokenInstanceException when this is no well-formed instance document */
+    public static Instance read(String document) throws BrokenInstanceException {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(document));
+            return new InstanceReader(xml).root();
+        } catch (XMLStreamException broken) {
+            throw new BrokenInstanceException(
+                    "The XML is broken at line " + broken.getLocation().getLineNumber() + ", column "
+                            + broken.getLocation().getColumnNumber() + ".");
+        }
+    }
+
+    private Instance root() throws XMLStreamException, BrokenInstanceException {
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            if (xml.getEventType() == XMLStreamConstants.DTD)
+                throw new BrokenInstanceException("A document type is not allowed in a submission.");
+        }
+        String formId = attribute("id");
+        if (formId.isEmpty()) formId = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        if (formId.isEmpty()) throw new BrokenInstanceException("The root element names no form: it has no id.");
+        String version = attribute("version");
+        Object answers = element(1);
+        while (xml.hasNext()) xml.next();
+        Map<String, Object> map = answers instanceof Map<?, ?> group ? cast(group) : Map.of();
+        return new Instance(formId, version, instanceId, deprecatedId, map);
+    }
+
+    // A group becomes a map, text a string; the same name twice among siblings becomes a list.
+    private Object element(int depth) throws XMLStreamException, BrokenInstanceException {
+        if (depth > DEEPEST) throw new BrokenInstanceException("Groups lie deeper than " + DEEPEST + " levels.");
+        if (++elements > MOST_ELEMENTS)
+            throw new BrokenInstanceException("A submission may have " + MOST_ELEMENTS + " answers at most.");
+        Map<String, Object> inner = null;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (inner == null) inner = new LinkedHashMap<>();
+                    String name = xml.getLocalName();
+                    Object value = element(depth + 1);
+                    note(name, value);
+                    inner.merge(name, value, InstanceReader::together);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new BrokenInstanceException("An entity is not allowed in a submission.");
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return inner != null ? inner : text.toString().strip();
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void note(String name, Object value) {
+        if (!(value instanceof String text)) return;
+        if (name.equals("instanceID")) instanceId = text;
+        if (name.equals("deprecatedID")) deprecatedId = text;
+    }
+
+    private static Object together(Object before, Object next) {
+        List<Object> list = before instanceof List<?> many ? new ArrayList<>(many) : new ArrayList<>(List.of(before));
+        list.add(next);
+        return list;
+    }
+
+    private String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> cast(Map<?, ?> group) {
+        return (Map<String, Object>) group;
+    }
+
+    private static XMLInputFactory factory() {
+        // The JDK's own, whatever else lies on the class path.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}

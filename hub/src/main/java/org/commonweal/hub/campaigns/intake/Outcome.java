@@ -1,0 +1,21 @@
+package org.commonweal.hub.campaigns.intake;
+
+/** What became of a submission at the door. All but the last three mean that it is stored. */
+public enum Outcome {
+    /** Stored now. */
+    STORED,
+    /** The very same was here already; files that were missing are added. */
+    KNOWN,
+    /** Stored as the new state of one that was here. */
+    EDITED,
+    /** The same instance with other content: refused. */
+    CONFLICT,
+    /** It edits an instance that was edited already: refused. */
+    OUTDATED,
+    /** It edits an instance that is not here: refused. */
+    UNKNOWN_ORIGINAL;
+
+    public boolean isStored() {
+        return ordinal() <= EDITED.ordinal();
+    }
+}

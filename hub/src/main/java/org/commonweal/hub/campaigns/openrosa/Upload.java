@@ -1,0 +1,88 @@
+package org.commonweal.hub.campaigns.openrosa;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.commonweal.hub.frame.Files;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What a submission request carries: the XML and the files, which go from the wire to the disk and never as a whole
+ * through memory.
+ */
+record Upload(String xml, Map<String, Files.Content> files) {
+    static final long LARGEST_REQUEST = 100_000_000;
+    private static final long LARGEST_FILE = 60_000_000;
+    private static final int LARGEST_XML = 4_000_000;
+    private static final int MOST_PARTS = 200;
+
+    /** @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 413 when too large */
+    static Upload read(HttpServletRequest request, UUID scope, Files files) throws IOException {
+        if (!JakartaServletFileUpload.isMultipartContent(request))
+            throw bad("A submission is sent as multipart/form-data.");
+        String xml = null;
+        Map<String, Files.Content> kept = new LinkedHashMap<>();
+        try {
+            JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+            upload.setSizeMax(LARGEST_REQUEST);
+            upload.setFileCountMax(MOST_PARTS);
+            FileItemInputIterator parts = upload.getItemIterator(request);
+            while (parts.hasNext()) {
+                FileItemInput part = parts.next();
+                if ("xml_submission_file".equals(part.getFieldName())) xml = xml(part);
+                else if (name(part) != null) kept.put(name(part), keep(part, scope, files));
+            }
+        } catch (FileUploadException broken) {
+            throw tooLargeOrBroken(broken);
+        }
+        if (xml == null) throw bad("The request has no part named xml_submission_file.");
+        return new Upload(xml, kept);
+    }
+
+    private static String xml(FileItemInput part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            byte[] bytes = in.readNBytes(LARGEST_XML + 1);
+            if (bytes.length > LARGEST_XML)
+                throw new OpenRosaFault(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The answers may have " + LARGEST_XML / 1_000_000 + " MB at most.");
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Files.Content keep(FileItemInput part, UUID scope, Files files) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            return files.keep(scope, in, LARGEST_FILE);
+        }
+    }
+
+    // Some clients put the file's name into the file name, some into the field's; paths are cut off.
+    private static @Nullable String name(FileItemInput part) {
+        String name = part.getName() == null || part.getName().isBlank() ? part.getFieldName() : part.getName();
+        if (name == null || part.isFormField()) return null;
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isBlank() || last.length() > 200 ? null : last;
+    }
+
+    private static OpenRosaFault tooLargeOrBroken(FileUploadException broken) {
+        String kind = broken.getClass().getSimpleName();
+        if (kind.contains("SizeLimit") || kind.contains("ByteCount"))
+            return new OpenRosaFault(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
+        return bad("The multipart body is broken or was cut off.");
+    }
+
+    private static OpenRosaFault bad(String message) {
+        return new OpenRosaFault(HttpStatus.BAD_REQUEST, message);
+    }
+}

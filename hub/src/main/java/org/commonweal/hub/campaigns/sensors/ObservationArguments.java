@@ -1,0 +1,41 @@
+package org.commonweal.hub.campaigns.sensors;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.frame.Refusal;
+
+/** The words after {@code import observations}: the file, the campaign's address, and which column is which question. */
+record ObservationArguments(Path file, String campaign, Map<String, String> mapping) {
+    static ObservationArguments parse(List<String> words) {
+        String file = "";
+        String campaign = "";
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            switch (words.get(i)) {
+                case "--campaign" -> campaign = next(words, i++);
+                case "--map" -> {
+                    i++;
+                    while (i < words.size() && words.get(i).contains("=")) put(mapping, words.get(i++));
+                    i--;
+                }
+                default -> file = words.get(i);
+            }
+        }
+        if (file.isEmpty() || campaign.isEmpty() || mapping.isEmpty())
+            throw Refusal.invalid(
+                    "It needs a file, --campaign with the campaign's address, and --map column=question.");
+        return new ObservationArguments(Path.of(file), campaign.replaceAll(".*/", ""), mapping);
+    }
+
+    private static String next(List<String> words, int i) {
+        if (i + 1 >= words.size()) throw Refusal.invalid(words.get(i) + " needs a word behind it.");
+        return words.get(i + 1);
+    }
+
+    private static void put(Map<String, String> mapping, String pair) {
+        int equals = pair.indexOf('=');
+        mapping.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+}

@@ -1,0 +1,129 @@
+package org.commonweal.hub.campaigns.sensors;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.campaigns.intake.Contributor;
+import org.commonweal.hub.campaigns.intake.Intake;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Limits;
+import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Secret;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a device's readings in the form that sensor.community's firmware pushes to an own API: {@code
+ * {"sensordatavalues": [{"value_type": "SDS_P2", "value": "7.43"}]}}. A value's type names a question of the form, or is
+ * left out.
+ */
+@RestController
+@Access(Access.Who.CHECKED_INSIDE)
+class SensorApi {
+    private static final int LARGEST_BODY = 64_000;
+    private final Tokens tokens;
+    private final Campaigns campaigns;
+    private final Readings readings;
+    private final Intake intake;
+    private final Limits limits;
+    private final Personal personal;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SensorApi(
+            Tokens tokens,
+            Campaigns campaigns,
+            Readings readings,
+            Intake intake,
+            Limits limits,
+            Personal personal,
+            JsonMapper json,
+            Clock clock) {
+        this.tokens = tokens;
+        this.campaigns = campaigns;
+        this.readings = readings;
+        this.intake = intake;
+        this.limits = limits;
+        this.personal = personal;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The body of a push; other fields, such as the firmware's version, are passed over. */
+    record Push(List<Value> sensordatavalues) {
+        record Value(String value_type, String value) {}
+    }
+
+    /** What was taken, by question, and what the form does not ask for. */
+    record Taken(Map<String, String> taken, List<String> unknown) {}
+
+    @PostMapping("/api/v1/devices/{key}/readings")
+    ResponseEntity<Taken> push(@PathVariable String key, @RequestBody byte[] body) {
+        Tokens.Token device = tokens.find(new Secret(key))
+                .filter(token -> token.kind().equals("device"))
+                .orElseThrow(() -> Refusal.forbidden("This device key is unknown here or was revoked."));
+        limits.require("readings", device.id().toString(), 600, Duration.ofMinutes(10));
+        if (body.length > LARGEST_BODY)
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "A reading may have 64 kB at most.");
+        Campaign campaign = campaigns.get(device.campaign());
+        Readings.Target target = readings.requireTarget(campaign);
+        Taken taken = match(target, read(body));
+        if (taken.taken().isEmpty())
+            throw Refusal.invalid("None of the values " + taken.unknown() + " is a question of this campaign's form: "
+                    + target.questions().keySet() + ".");
+        store(device, target, body, taken.taken());
+        return ResponseEntity.status(HttpStatus.CREATED).body(taken);
+    }
+
+    private Push read(byte[] body) {
+        try {
+            Push push = json.readValue(body, Push.class);
+            if (push.sensordatavalues() == null) throw Refusal.invalid("The reading has no sensordatavalues.");
+            return push;
+        } catch (JacksonException broken) {
+            throw Refusal.invalid("The reading is no JSON object with sensordatavalues.");
+        }
+    }
+
+    private static Taken match(Readings.Target target, Push push) {
+        Map<String, String> taken = new LinkedHashMap<>();
+        List<String> unknown = push.sensordatavalues().stream()
+                .filter(value -> value.value_type() != null && value.value() != null)
+                .filter(value -> {
+                    boolean asked = target.questions().containsKey(value.value_type());
+                    if (asked) taken.put(value.value_type(), value.value().strip());
+                    return !asked;
+                })
+                .map(Push.Value::value_type)
+                .toList();
+        return new Taken(taken, unknown);
+    }
+
+    // A device that lost our answer sends again within the minute: the same body then is the same reading.
+    private void store(Tokens.Token device, Readings.Target target, byte[] body, Map<String, String> values) {
+        Instant now = clock.instant();
+        String subject = target.campaign().protection().subject();
+        if (!subject.isEmpty() && target.questions().containsKey(subject)) values.putIfAbsent(subject, device.label());
+        String digest = HexFormat.of()
+                .formatHex(
+                        personal.digest("reading " + device.id(), HexFormat.of().formatHex(body)), 0, 16);
+        String instanceId = "reading:" + device.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES) + ":" + digest;
+        Contributor contributor = new Contributor("sensor", device.id(), null, "token " + device.id());
+        intake.accept(readings.arrival(target, instanceId, values, contributor, now));
+    }
+}

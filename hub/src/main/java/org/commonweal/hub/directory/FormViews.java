@@ -1,0 +1,76 @@
+package org.commonweal.hub.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Crumb;
+import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.places.Countries;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of the forms. */
+@Component
+class FormViews {
+    private static final int MOST_OWNERS = 500;
+    private final Topics topics;
+    private final Organisations organisations;
+
+    FormViews(Topics topics, Organisations organisations) {
+        this.topics = topics;
+        this.organisations = organisations;
+    }
+
+    FormView newOrganisation(Page page, Draft draft, Faults faults) {
+        return form(page, "organisations", "/organisations/new", "", draft, faults, List.of(), "");
+    }
+
+    FormView organisation(Page page, Organisation saved, Draft draft, Faults faults) {
+        return form(page, "organisations", saved.path() + "/edit", saved.path(), draft, faults, List.of(), "");
+    }
+
+    FormView newProject(Page page, String owner, Draft draft, Faults faults) {
+        List<Choice> owners = organisations.listWhere("directory.edit", MOST_OWNERS).stream()
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .toList();
+        String only = owners.size() == 1 ? owners.getFirst().value() : owner;
+        return form(page, "projects", "/projects/new", "", draft, faults, owners, only);
+    }
+
+    FormView project(Page page, Project saved, Draft draft, Faults faults) {
+        return form(page, "projects", saved.path() + "/edit", saved.path(), draft, faults, List.of(), "");
+    }
+
+    private FormView form(
+            Page page,
+            String room,
+            String action,
+            String thing,
+            Draft draft,
+            Faults faults,
+            List<Choice> owners,
+            String owner) {
+        Map<String, List<Choice>> byKind = new LinkedHashMap<>();
+        for (Topic topic : topics.list(page.locale()))
+            byKind.computeIfAbsent(topic.kind(), unused -> new java.util.ArrayList<>())
+                    .add(new Choice(topic.slug(), topic.name(page.locale())));
+        return new FormView(
+                room,
+                thing.isEmpty(),
+                action,
+                thing.isEmpty() ? "/" + room : thing,
+                List.of(new Crumb("/" + room, page.t("directory." + room))),
+                draft,
+                faults,
+                owners,
+                owner,
+                Kinds.ALL.stream()
+                        .map(kind -> new Choice(kind, page.t("directory.kind." + kind)))
+                        .toList(),
+                Countries.list(page.locale()).stream()
+                        .map(country -> new Choice(country.code(), country.name(page.locale())))
+                        .toList(),
+                byKind);
+    }
+}

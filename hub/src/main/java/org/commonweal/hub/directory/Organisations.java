@@ -1,0 +1,122 @@
+package org.commonweal.hub.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The organisations of the hub.
+ *
+ * <p>Example, for a form that asks whose a new campaign is: {@code organisations.listWhere("campaign.edit", 500)}; to
+ * show whose it is: {@code organisations.get(campaign.organisation()).path()}.
+ */
+@Component
+public class Organisations {
+    private final JdbcClient jdbc;
+    private final Rights rights;
+    private final Audit audit;
+    private final Drafts drafts;
+
+    Organisations(JdbcClient jdbc, Rights rights, Audit audit, Drafts drafts) {
+        this.jdbc = jdbc;
+        this.rights = rights;
+        this.audit = audit;
+        this.drafts = drafts;
+    }
+
+    public Optional<OrganisationRef> find(UUID id) {
+        return list(List.of(id)).stream().findFirst();
+    }
+
+    /** @throws Refusal (404) when there is no such organisation */
+    public OrganisationRef get(UUID id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Those of these that there are, by name. */
+    public List<OrganisationRef> list(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("select id, name from directory.organisation where id in (:ids) order by name_plain, id")
+                .param("ids", ids)
+                .query(OrganisationRef.class)
+                .list();
+    }
+
+    /**
+     * Those on which whoever asks has a permission, by name: theirs by their grants, all of them for who has it on the
+     * whole hub.
+     *
+     * @param limit the most to give
+     */
+    public List<OrganisationRef> listWhere(String permission, int limit) {
+        Optional<Actor> actor = Actor.find();
+        if (actor.isEmpty()) return List.of();
+        Optional<List<UUID>> own = rights.listScopes(actor.get(), permission, "organisation");
+        if (own.isPresent()) return list(own.get()).stream().limit(limit).toList();
+        return jdbc.sql("select id, name from directory.organisation order by name_plain, id limit :limit")
+                .param("limit", limit)
+                .query(OrganisationRef.class)
+                .list();
+    }
+
+    /**
+     * The organisation, for whoever may change it.
+     *
+     * @throws Refusal (404) when there is none, (403) when whoever asks lacks {@code directory.edit} on it
+     */
+    public OrganisationRef requireEditor(UUID id) {
+        OrganisationRef found = get(id);
+        rights.require("directory.edit", Scope.organisation(id));
+        return found;
+    }
+
+    /**
+     * Makes an organisation of which no more than the name is known, and its maker its editor.
+     *
+     * @throws Refusal (403) when nobody is signed in, (400) when the name is empty or too long
+     */
+    @Transactional
+    public OrganisationRef create(String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > Draft.LONGEST_NAME)
+            throw Refusal.invalid("An organisation's name has 1 to " + Draft.LONGEST_NAME + " characters, this has "
+                    + clean.length() + ".");
+        return create(Draft.EMPTY.named(clean), "en");
+    }
+
+    /** Makes an organisation as its form tells it, and its maker its editor. */
+    @Transactional
+    OrganisationRef create(Draft draft, String language) {
+        UUID maker = Actor.requirePerson();
+        OrganisationRef made = new OrganisationRef(Ids.next(), draft.name());
+        drafts.insert(Shelf.ORGANISATIONS, made.id(), draft, language);
+        rights.grant(new Actor(Actor.PERSON, maker), "editor", Scope.organisation(made.id()));
+        audit.note("organisation.made", made.thing());
+        return made;
+    }
+
+    @Transactional
+    OrganisationRef save(UUID id, Draft draft, String language) {
+        OrganisationRef changed = new OrganisationRef(id, draft.name());
+        drafts.update(Shelf.ORGANISATIONS, id, draft, language);
+        audit.note("organisation.changed", changed.thing());
+        return changed;
+    }
+
+    Optional<Organisation> findByTail(String tail) {
+        return jdbc.sql("select " + Rows.ORGANISATION + " from directory.organisation o where o.tail = :tail")
+                .param("tail", tail)
+                .query(Rows::organisation)
+                .optional();
+    }
+}

@@ -1,0 +1,154 @@
+package org.commonweal.hub.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonweal.disclosure.Losses;
+import org.commonweal.disclosure.Protection;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a draft into the document that it would be published as, from the rows as they are now. */
+@Component
+class Composer {
+    private static final String LICENSE = "CC-BY-4.0";
+    private final Sources sources;
+    private final Versions versions;
+    private final Findings findings;
+    private final Guard guard;
+
+    Composer(Sources sources, Versions versions, Findings findings, Guard guard) {
+        this.sources = sources;
+        this.versions = versions;
+        this.findings = findings;
+        this.guard = guard;
+    }
+
+    /** @throws Refusal when the source is gone, or the table would be too large */
+    Composition compose(Draft draft) {
+        Dataset.Description source = sources.get(draft.source());
+        Dataset.Provenance provenance = sources.provenance(draft.source());
+        Tabulation table = Tabulation.of(
+                draft.spec(), source, sources.rows(draft.source(), draft.spec().variable()));
+        Set<Spot> guarded = guard.toWithhold(draft.finding(), table, Tabulation.protection(source));
+        List<Document.Cell> cells = Cells.withholding(table.cells(), guarded::contains);
+        Document document = document(draft, source, provenance, table, cells);
+        return new Composition(draft, source, provenance.topics(), table, document, guarded);
+    }
+
+    private Document document(
+            Draft draft,
+            Dataset.Description source,
+            Dataset.Provenance provenance,
+            Tabulation table,
+            List<Document.Cell> cells) {
+        Document.Corrects corrects = corrects(draft);
+        return new Document(
+                Document.FORMAT,
+                Finding.KIND,
+                draft.finding(),
+                corrects == null ? 1 : corrects.version() + 1,
+                null,
+                draft.language(),
+                draft.title(),
+                draft.limitations(),
+                LICENSE,
+                new Document.Organisation(source.organisation(), provenance.organisation()),
+                source(source, provenance),
+                answers(source),
+                period(draft.spec(), source, table.span()),
+                protection(source),
+                variable(draft.spec(), source),
+                statement(draft.spec(), source, table),
+                draft.spec().areas(),
+                removed(source, table, cells),
+                cells,
+                null,
+                corrects);
+    }
+
+    private Document.@Nullable Corrects corrects(Draft draft) {
+        if (draft.corrects() == null) return null;
+        Finding finding = findings.find(draft.corrects()).orElseThrow(Refusal::notFound);
+        Version last = versions.get(finding.id(), finding.version());
+        return new Document.Corrects(last.number(), last.sha256(), draft.reason());
+    }
+
+    private static Document.Source source(Dataset.Description source, Dataset.Provenance provenance) {
+        return new Document.Source(
+                source.thing().kind(),
+                source.thing().id(),
+                source.title(),
+                source.question(),
+                source.whoCouldAnswer(),
+                source.country(),
+                provenance.forms(),
+                provenance.consentVersion());
+    }
+
+    private static Document.Answers answers(Dataset.Description source) {
+        Protection rule = Tabulation.protection(source);
+        int base = rule.roundingBase();
+        return new Document.Answers(
+                round(source.received(), base), round(source.approved(), base), round(source.rejected(), base), base);
+    }
+
+    private static Document.Period period(Spec spec, Dataset.Description source, Span span) {
+        return new Document.Period(
+                span.firstDay(source.people()),
+                span.lastDay(source.people()),
+                source.zone().getId(),
+                spec.times());
+    }
+
+    private static Document.Protection protection(Dataset.Description source) {
+        Protection rule = Tabulation.protection(source);
+        String told = source.people()
+                ? "Cells with fewer than k distinct contributors, or of which one contributor gave more than the greatest"
+                        + " share, are withheld, and others with them until no withheld cell can be computed. Places and"
+                        + " periods of which nothing may be told are not listed. Counts are multiples of the base; values"
+                        + " are told in steps of at most half of their interval's half width."
+                : "The figures are about things. Who contributed and where exactly a thing stands is withheld.";
+        return new Document.Protection(
+                source.people() ? "people" : "things", rule.k(), rule.greatestShare(), rule.roundingBase(), told);
+    }
+
+    private static Document.Variable variable(Spec spec, Dataset.Description source) {
+        return Sources.variable(source, spec.variable())
+                .map(asked -> new Document.Variable(asked.name(), asked.label(), asked.type(), asked.unit()))
+                .orElse(new Document.Variable("", "", "form", ""));
+    }
+
+    private static Document.Statement statement(Spec spec, Dataset.Description source, Tabulation table) {
+        Optional<String> option = Sources.variable(source, spec.variable()).stream()
+                .flatMap(asked -> asked.options().stream())
+                .filter(one -> one.name().equals(spec.option()))
+                .map(Dataset.Option::label)
+                .findFirst();
+        String condition = !spec.option().isEmpty()
+                ? "= " + spec.option()
+                : spec.limit() == null ? "" : spec.comparison() + " " + spec.limit();
+        return new Document.Statement(
+                spec.statistic(),
+                option.orElse(""),
+                condition,
+                0.95,
+                table.findMethod().orElse(null));
+    }
+
+    private static Document.Removed removed(Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
+        Losses lost = table.plan().losses().rounded(Tabulation.protection(source));
+        return new Document.Removed(
+                lost.rows(),
+                lost.rowsWithoutValue(),
+                lost.rowsWithoutPlace(),
+                lost.rowsOutsidePeriods(),
+                cells.stream().filter(cell -> !cell.isPublished()).count());
+    }
+
+    private static long round(long count, int base) {
+        return (count + base / 2) / base * base;
+    }
+}

@@ -1,0 +1,162 @@
+package org.commonweal.hub.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as it is published: the record's parts are the JSON's members, absent where null. It refers by identifier and
+ * digest, never by host name. {@code docs/findings.md} explains each member.
+ *
+ * @param published null in a preview
+ * @param title the statement, one sentence
+ * @param removed what was left out, in rounded numbers
+ * @param inputs null in a preview
+ * @param corrects null in a first version
+ */
+public record Document(
+        String format,
+        String type,
+        UUID id,
+        int version,
+        @Nullable Instant published,
+        String language,
+        String title,
+        String limitations,
+        String license,
+        Organisation organisation,
+        Source source,
+        Answers answers,
+        Period period,
+        Protection protection,
+        Variable variable,
+        Statement statistic,
+        Areas areas,
+        Removed removed,
+        List<Cell> cells,
+        @Nullable Inputs inputs,
+        @Nullable Corrects corrects) {
+    static final String FORMAT = "commonweal-finding-1";
+    static final String PUBLISHED = "published";
+    static final String WITHHELD = "withheld";
+
+    public record Organisation(UUID id, String name) {}
+
+    /** Where the data come from. */
+    public record Source(
+            String kind,
+            UUID id,
+            String title,
+            String question,
+            String whoCouldAnswer,
+            String country,
+            List<String> forms,
+            int consentVersion) {}
+
+    /** How many forms came in and what became of them, as multiples of {@code roundedTo}. */
+    public record Answers(long received, long approved, long rejected, int roundedTo) {}
+
+    /** First and last day, in the zone. */
+    public record Period(LocalDate first, LocalDate last, String zone, Times times) {}
+
+    /** Whom the figures must not expose, and by which rule. */
+    public record Protection(String unit, int k, double greatestShare, int roundingBase, String rule) {}
+
+    public record Variable(String name, String label, String type, String unit) {}
+
+    /**
+     * @param of for a share: what counts as «yes», in words
+     * @param condition the same for machines, such as {@code = clean} or {@code ge 25}
+     * @param method of the interval, null where no cell has one
+     */
+    public record Statement(
+            Statistic name,
+            String of,
+            String condition,
+            double intervalLevel,
+            @Nullable String method) {}
+
+    /** Rows left out by reason, and what was done to the cells. */
+    public record Removed(
+            long rows, long rowsWithoutAnswer, long rowsWithoutPlace, long rowsOutsidePeriod, long cellsWithheld) {}
+
+    /**
+     * @param place an H3 index or a country's code, "" for everywhere
+     * @param period such as {@code 2026-11}, "" for the whole time
+     * @param n rows behind the value, rounded to the base
+     * @param coverage of the interval where it differs from the level
+     * @param noInterval why there is none
+     */
+    public record Cell(
+            String place,
+            String subject,
+            String period,
+            String status,
+            @Nullable Long n,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double coverage,
+            @Nullable String noInterval,
+            @Nullable List<String> caveats) {
+        @JsonIgnore
+        public boolean isPublished() {
+            return status.equals(PUBLISHED);
+        }
+
+        @JsonIgnore
+        public boolean isTotal() {
+            return place.isEmpty() && subject.isEmpty();
+        }
+
+        Spot spot() {
+            return new Spot(new Where(place, subject), period);
+        }
+    }
+
+    /** A commitment to the rows: the root tells them to whoever has the key, and nothing to anybody else. */
+    public record Inputs(String method, String root) {}
+
+    /** The version before this one, and why this one was needed. */
+    public record Corrects(int version, String sha256, String reason) {}
+
+    /** The figure of everything, none where it is withheld. */
+    Optional<Cell> findTotal() {
+        return cells.stream()
+                .filter(cell -> cell.isTotal() && cell.period().isEmpty() && cell.isPublished())
+                .findFirst();
+    }
+
+    boolean people() {
+        return protection.unit().equals("people");
+    }
+
+    Document publishedAt(Instant at, Inputs commitment) {
+        return new Document(
+                format,
+                type,
+                id,
+                version,
+                at,
+                language,
+                title,
+                limitations,
+                license,
+                organisation,
+                source,
+                answers,
+                period,
+                protection,
+                variable,
+                statistic,
+                areas,
+                removed,
+                cells,
+                commitment,
+                corrects);
+    }
+}

@@ -1,0 +1,104 @@
+package org.commonweal.hub.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.ThingRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts in the database. */
+@Component
+class Drafts {
+    private static final String COLUMNS =
+            "select id, corrects, organisation_id, source_kind, source_id, spec, language,"
+                    + " title, limitations, reason, published_version from evidence.draft ";
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps a draft as it is now, new or changed; one that was published stays as it was. */
+    void put(Draft draft) {
+        jdbc.sql("""
+                        insert into evidence.draft (id, corrects, organisation_id, source_kind, source_id, spec, language,
+                          title, limitations, reason, created_by)
+                        values (:id, :corrects, :organisation, :sk, :si, :spec::jsonb, :language, :title, :limitations,
+                          :reason, :by)
+                        on conflict (id) do update set spec = excluded.spec, language = excluded.language,
+                          title = excluded.title, limitations = excluded.limitations, reason = excluded.reason,
+                          updated_at = now()
+                        where draft.published_version is null""")
+                .param("id", draft.id())
+                .param("corrects", draft.corrects(), Types.OTHER)
+                .param("organisation", draft.organisation())
+                .param("sk", draft.source().kind())
+                .param("si", draft.source().id())
+                .param("spec", json.writeValueAsString(draft.spec()))
+                .param("language", draft.language())
+                .param("title", draft.title())
+                .param("limitations", draft.limitations())
+                .param("reason", draft.reason())
+                .param("by", Actor.find().map(Actor::toString).orElse("hub"))
+                .update();
+    }
+
+    /** @throws Refusal (404) when there is none */
+    Draft get(UUID id) {
+        return find("where id = :id", id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same, held until the transaction ends, so that it is published once. */
+    Draft getHeld(UUID id) {
+        return find("where id = :id for update", id).orElseThrow(Refusal::notFound);
+    }
+
+    List<Draft> listOpen(ThingRef source) {
+        return jdbc.sql(COLUMNS + "where source_kind = :kind and source_id = :id and published_version is null"
+                        + " order by updated_at desc")
+                .param("kind", source.kind())
+                .param("id", source.id())
+                .query(this::draft)
+                .list();
+    }
+
+    void markPublished(UUID id, int version) {
+        jdbc.sql("update evidence.draft set published_version = :version where id = :id")
+                .param("version", version)
+                .param("id", id)
+                .update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from evidence.draft where id = :id and published_version is null")
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<Draft> find(String condition, UUID id) {
+        return jdbc.sql(COLUMNS + condition).param("id", id).query(this::draft).optional();
+    }
+
+    private Draft draft(ResultSet row, int n) throws SQLException {
+        return new Draft(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                new ThingRef(row.getString(4), row.getObject(5, UUID.class)),
+                json.readValue(row.getString(6), Spec.class),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, Integer.class));
+    }
+}

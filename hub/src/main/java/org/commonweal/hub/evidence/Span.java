@@ -1,0 +1,69 @@
+package org.commonweal.hub.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.commonweal.disclosure.Periods;
+import org.commonweal.disclosure.Rows;
+import org.commonweal.hub.frame.Dataset.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The time that a finding speaks of, and its periods. */
+final class Span {
+    private final Instant start;
+    private final Instant end;
+    private final ZoneId zone;
+    private final Times times;
+    private final @Nullable Periods periods;
+
+    private Span(Instant start, Instant end, ZoneId zone, Times times) {
+        this.start = start;
+        this.end = end;
+        this.zone = zone;
+        this.times = times;
+        this.periods =
+                times.grain().map(grain -> Periods.of(grain, zone, start, end)).orElse(null);
+    }
+
+    /** From the days asked for, else from the first row to the last. */
+    static Span of(Spec spec, ZoneId zone, List<Row> rows) {
+        Instant now = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().at();
+        Instant first = rows.stream().map(Row::at).min(Instant::compareTo).orElse(now);
+        Instant last = rows.stream().map(Row::at).max(Instant::compareTo).orElse(now);
+        Instant start = spec.from() == null ? first : startOf(spec.from(), zone);
+        Instant end =
+                spec.until() == null ? last.plusNanos(1) : startOf(spec.until().plusDays(1), zone);
+        return new Span(start, start.isBefore(end) ? end : start.plusNanos(1), zone, spec.times());
+    }
+
+    int count() {
+        return periods == null ? 1 : periods.count();
+    }
+
+    int indexOf(Instant at) {
+        if (periods != null) return periods.indexOf(at);
+        return at.isBefore(start) || !at.isBefore(end) ? Rows.NO_PERIOD : 0;
+    }
+
+    /** The period as ISO 8601 writes it, "" where there are none. */
+    String label(int index) {
+        return periods == null || index < 0 ? "" : periods.label(index);
+    }
+
+    // Whole months unless days are told anyway: the day of the first answer may be one person's.
+    LocalDate firstDay(boolean people) {
+        LocalDate day = periods == null ? LocalDate.ofInstant(start, zone) : periods.startDay(0);
+        return people && times != Times.DAY ? day.withDayOfMonth(1) : day;
+    }
+
+    LocalDate lastDay(boolean people) {
+        LocalDate day = LocalDate.ofInstant(end.minusNanos(1), zone);
+        return people && times != Times.DAY ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,33 @@
+package org.commonweal.hub.evidence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the data: one statistic of one variable over places and periods.
+ *
+ * <p>Example: the monthly mean of {@code pm25} by sensor is {@code new Spec("pm25", MEAN, "", "", null,
+ * Areas.of("subject"), MONTH, null, null)}.
+ *
+ * @param variable its name, "" for the answered forms themselves (count only)
+ * @param option for a share of a choice: the option's name
+ * @param comparison for a share of a number: {@code ge}, {@code gt}, {@code le} or {@code lt} the limit
+ * @param from first day that counts, in the source's zone; null for no bound
+ * @param until last day that counts
+ */
+public record Spec(
+        String variable,
+        Statistic statistic,
+        String option,
+        String comparison,
+        @Nullable Double limit,
+        Areas areas,
+        Times times,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
+
+    /** Whether both break down into the same cells, so that figures can be compared one by one. */
+    boolean sameGrid(Spec other) {
+        return areas.equals(other.areas) && times == other.times;
+    }
+}

@@ -1,0 +1,38 @@
+package org.commonweal.hub.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Optional;
+import org.commonweal.disclosure.Grain;
+import org.jspecify.annotations.Nullable;
+
+/** Into which periods a finding is broken down, in the source's zone. */
+public enum Times {
+    NONE(null),
+    DAY(Grain.DAY),
+    WEEK(Grain.ISO_WEEK),
+    MONTH(Grain.MONTH);
+
+    private final @Nullable Grain grain;
+
+    Times(@Nullable Grain grain) {
+        this.grain = grain;
+    }
+
+    /** The engine's length of a period, none for the whole time. */
+    Optional<Grain> grain() {
+        return Optional.ofNullable(grain);
+    }
+
+    @JsonValue
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when there is no such length */
+    @JsonCreator
+    static Times of(String token) {
+        return valueOf(token.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,56 @@
+package org.commonweal.hub.evidence;
+
+import java.util.Arrays;
+import org.commonweal.hub.frame.Dataset.Variable;
+import org.jspecify.annotations.Nullable;
+
+/** Turns answers, which are text, into the numbers that the engine counts; not a number where there is no answer. */
+final class Values {
+    private final Spec spec;
+    private final @Nullable Variable variable;
+
+    /** @param variable null where the answered forms themselves are counted */
+    Values(Spec spec, @Nullable Variable variable) {
+        this.spec = spec;
+        this.variable = variable;
+    }
+
+    double of(String answer) {
+        if (variable == null) return 1;
+        if (answer.isBlank()) return Double.NaN;
+        return switch (spec.statistic()) {
+            case COUNT -> 1;
+            case SHARE -> holds(variable, answer.strip());
+            case MEAN, MEDIAN -> number(answer);
+        };
+    }
+
+    private double holds(Variable asked, String answer) {
+        return switch (asked.type()) {
+            case "choice" -> answer.equals(spec.option()) ? 1 : 0;
+            case "choices" -> Arrays.asList(answer.split("\\s+")).contains(spec.option()) ? 1 : 0;
+            default -> compare(number(answer));
+        };
+    }
+
+    private double compare(double number) {
+        if (Double.isNaN(number) || spec.limit() == null) return Double.NaN;
+        boolean holds =
+                switch (spec.comparison()) {
+                    case "ge" -> number >= spec.limit();
+                    case "gt" -> number > spec.limit();
+                    case "le" -> number <= spec.limit();
+                    default -> number < spec.limit();
+                };
+        return holds ? 1 : 0;
+    }
+
+    private static double number(String answer) {
+        try {
+            double number = Double.parseDouble(answer.strip());
+            return Double.isInfinite(number) ? Double.NaN : number;
+        } catch (NumberFormatException unreadable) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.commonweal.hub.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.tlog.Log;
+import org.commonweal.tlog.format.LogFormatException;
+import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.note.Checkpoint;
+import org.commonweal.tlog.note.KeyFile;
+import org.commonweal.tlog.note.SignedCheckpoint;
+import org.commonweal.tlog.note.SignerKey;
+import org.springframework.stereotype.Component;
+
+/** Opens the files of a log, or makes them; holds the log when they are older than what the database has seen. */
+@Component
+class Opening {
+    private final LogFolders folders;
+    private final Logs logs;
+    private final Entries entries;
+    private final Links links;
+
+    Opening(LogFolders folders, Logs logs, Entries entries, Links links) {
+        this.folders = folders;
+        this.logs = logs;
+        this.entries = entries;
+        this.links = links;
+    }
+
+    OpenLog open(LogRow row) throws IOException, VerificationException, LogFormatException {
+        Path folder = folders.folder(row.number());
+        SignerKey key = key(row);
+        Log log = Log.exists(folder) ? openUnlessOlder(row, folder, key) : create(row, folder, key);
+        logs.setKey(row.number(), log.key().toString());
+        OpenLog open = new OpenLog(row, log, logs, entries, links);
+        try {
+            open.catchUp();
+            return open;
+        } catch (IOException | RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    private SignerKey key(LogRow row) throws IOException, LogFormatException {
+        Path file = folders.key(row.number());
+        if (!Files.exists(file)) {
+            if (row.key() != null)
+                throw new IOException(
+                        ("The key of the log %s is not at %s. Put it back from a backup, or begin a new" + " log.")
+                                .formatted(row.origin(), file));
+            KeyFile.create(file, SignerKey.generate(row.origin()));
+        }
+        SignerKey key = KeyFile.read(file);
+        if (row.key() != null && !row.key().equals(key.verifier().toString()))
+            throw new IOException("The key at %s is not the one of the log %s. Put that one back from a backup, or"
+                    + " begin a new log.".formatted(file, row.origin()));
+        return key;
+    }
+
+    private static Log create(LogRow row, Path folder, SignerKey key) throws IOException {
+        if (row.checkpoint() != null)
+            throw new IOException(("The files of the log %s are not in %s. Put them back from a backup or a mirror (the"
+                            + " folder «public» is enough), or begin a new log.")
+                    .formatted(row.origin(), folder));
+        Files.createDirectories(folder);
+        return Log.create(folder, key);
+    }
+
+    private Log openUnlessOlder(LogRow row, Path folder, SignerKey key)
+            throws IOException, VerificationException, LogFormatException {
+        Log log = Log.open(folder, key);
+        if (row.checkpoint() == null || log.needsProof() || extendsSeen(row, log)) return log;
+        log.close();
+        Log.requireProof(folder);
+        return Log.open(folder, key);
+    }
+
+    private boolean extendsSeen(LogRow row, Log log) throws IOException, LogFormatException {
+        Checkpoint seen = SignedCheckpoint.parse(row.checkpoint()).checkpoint();
+        return seen.size() <= log.size()
+                && new PublicLog(log.publicFiles()).rootAt(seen.size()).equals(seen.root());
+    }
+}

@@ -1,0 +1,65 @@
+package org.commonweal.hub.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.commonweal.hub.evidence.Documents;
+import org.commonweal.tlog.format.LogFormatException;
+import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.note.VerifierKey;
+import org.commonweal.tlog.proof.Leaf;
+import org.commonweal.tlog.proof.ProofFile;
+import org.commonweal.tlog.proof.Verification;
+import org.springframework.stereotype.Component;
+
+/** Makes proof files: the document from the room that has it, the proof from the log that has its entry. */
+@Component
+class Proofs {
+    private final Logs logs;
+    private final LogFolders folders;
+    private final List<Documents> rooms;
+
+    Proofs(Logs logs, LogFolders folders, List<Documents> rooms) {
+        this.logs = logs;
+        this.folders = folders;
+        this.rooms = rooms;
+    }
+
+    boolean hasDocument(Entry entry) {
+        return findDocument(entry).isPresent();
+    }
+
+    /**
+     * @param placed an entry that stands in a log
+     * @return the proof file, checked; empty when no room has the document any more
+     * @throws IOException when the log's files cannot be read or do not prove the entry
+     */
+    Optional<byte[]> find(PlacedEntry placed) throws IOException {
+        Optional<byte[]> document = findDocument(placed.entry());
+        return document.isEmpty() ? Optional.empty() : Optional.of(prove(placed, document.get()));
+    }
+
+    private Optional<byte[]> findDocument(Entry entry) {
+        return rooms.stream()
+                .flatMap(room -> room.canonical(entry.document(), (int) entry.version()).stream())
+                .findFirst();
+    }
+
+    private byte[] prove(PlacedEntry placed, byte[] document) throws IOException {
+        LogRow log = logs.find(placed.log()).orElseThrow();
+        try {
+            ProofFile file = new ProofFile(
+                    new String(document, StandardCharsets.UTF_8),
+                    Leaf.parse(placed.entry().leaf()),
+                    new PublicLog(folders.publicFiles(log.number())).prove(placed.index()),
+                    VerifierKey.parse(log.findKey().orElseThrow()));
+            // Nobody is given a file that does not hold.
+            Verification.of(file);
+            return file.bytes();
+        } catch (LogFormatException | VerificationException damaged) {
+            throw new IOException("Entry %d of the log %s cannot be proven: %s"
+                    .formatted(placed.index(), log.origin(), damaged.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.commonweal.hub.web;
+
+import java.util.List;
+import org.commonweal.hub.frame.HomeShelf;
+import org.commonweal.hub.frame.drawing.Drawing;
+import org.commonweal.hub.frame.look.Figure;
+import org.commonweal.hub.frame.look.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rooms put on the home page.
+ *
+ * @param map null while there is nothing to map
+ * @param least of the numbers behind the map's shades
+ */
+public record HomeView(
+        List<HomeShelf.Count> counts,
+        List<HomeShelf.Call> calls,
+        List<Figure> findings,
+        @Nullable Drawing map,
+        long least,
+        long most) {
+    public List<HomeShelf.Count> countsAt(Step step) {
+        return counts.stream().filter(count -> count.step() == step).toList();
+    }
+}

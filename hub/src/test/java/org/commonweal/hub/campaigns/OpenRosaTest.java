@@ -1,0 +1,331 @@
+package org.commonweal.hub.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The protocol's cases, as the field's reference server answers them (OpenRosa 1.0), and two that it does not hold. */
+@HubTest
+class OpenRosaTest {
+    private static final Map<String, String> VERSION = Map.of("X-OpenRosa-Version", "1.0");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private UUID campaign;
+    private String formId;
+    private String token;
+    private Visitor client;
+
+    @BeforeEach
+    void openACampaign() {
+        campaign = Ids.next();
+        formId = "wells-" + Ids.tail(campaign);
+        Text words = Text.of("en", "Wells");
+        campaigns.save(new Campaign(
+                campaign,
+                Ids.next(),
+                words,
+                words,
+                words,
+                words,
+                1,
+                words,
+                "",
+                List.of(),
+                Campaign.Place.NOWHERE,
+                ZoneId.of("UTC"),
+                4,
+                24,
+                null,
+                Campaign.State.DRAFT,
+                Campaign.Protection.PEOPLE,
+                true,
+                java.time.Instant.EPOCH,
+                null,
+                null));
+        campaigns.setState(campaign, Campaign.State.OPEN);
+        forms.add(
+                new ServedForm(
+                        Ids.next(),
+                        campaign,
+                        formId,
+                        "1",
+                        "Wells",
+                        "<xform/>",
+                        "0123456789abcdef0123456789abcdef",
+                        "place",
+                        List.of("photo")),
+                new byte[0]);
+        token = tokens.make(campaign, "collect", "test").text();
+        client = new Visitor(port);
+    }
+
+    @Test
+    void announcesItselfWithoutABody() {
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(at("/submission"))
+                .method("HEAD", BodyPublishers.noBody())
+                .header("X-OpenRosa-Version", "1.0"));
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers()
+                        .firstValueAsLong("X-OpenRosa-Accept-Content-Length")
+                        .orElse(0))
+                .isGreaterThan(1_000_000);
+        assertThat(answer.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
+        assertThat(answer.headers().firstValue("Date")).isPresent();
+    }
+
+    @Test
+    void refusesARequestThatNamesNoVersionOfTheProtocol() {
+        assertThat(client.get("/openrosa/" + token + "/formList").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listsTheOpenFormWithAnAddressThatServesIt() {
+        String list = client.get("/openrosa/" + token + "/formList", VERSION).body();
+        assertThat(list)
+                .contains("http://openrosa.org/xforms/xformsList", "<formID>" + formId + "</formID>")
+                .contains("<hash>md5:0123456789abcdef0123456789abcdef</hash>");
+        String address = list.replaceAll("(?s).*<downloadUrl>(.*?)</downloadUrl>.*", "$1");
+        assertThat(address).startsWith("http://localhost:" + port + "/openrosa/" + token + "/forms/");
+        assertThat(client.get(URI.create(address).getPath(), VERSION).body()).isEqualTo("<xform/>");
+    }
+
+    @Test
+    void tellsAWrongTokenFromNone() {
+        assertThat(client.get("/openrosa/no-such-token/formList", VERSION).statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> none = client.get("/openrosa/formList", VERSION);
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(none.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(client.get("/openrosa/formList?st=" + token, VERSION).statusCode())
+                .isEqualTo(200);
+        assertThat(client.get("/openrosa/formList", with("Authorization", "Bearer " + token))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesAPasswordOverHttpsOnly() {
+        String basic = "Basic "
+                + java.util.Base64.getEncoder().encodeToString(("collect:" + token).getBytes(StandardCharsets.UTF_8));
+        assertThat(client.get("/openrosa/formList", with("Authorization", basic))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(client.get(
+                                "/openrosa/formList",
+                                Map.of(
+                                        "X-OpenRosa-Version",
+                                        "1.0",
+                                        "Authorization",
+                                        basic,
+                                        "X-Forwarded-Proto",
+                                        "https"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void storesANewSubmissionOnceHoweverOftenItComes() {
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void takesFiftyOfTheSameAtOnceAsOne() throws Exception {
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        try (var pool = Executors.newFixedThreadPool(25)) {
+            List<Future<Integer>> answers = IntStream.range(0, 50)
+                    .mapToObj(i -> pool.submit(() -> submit(xml).statusCode()))
+                    .toList();
+            for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesOtherAnswersUnderTheSameIdentifier() {
+        String id = "uuid:" + UUID.randomUUID();
+        submit(instance(id, "deep", ""));
+        HttpResponse<String> answer = submit(instance(id, "shallow", ""));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("nature=\"error\"");
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void addsAPhotoThatComesLater() {
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "").replace("<photo/>", "<photo>p1.jpg</photo>");
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(files()).containsExactly("p1.jpg missing");
+        assertThat(submit(xml, Map.of("p1.jpg", new byte[] {1, 2, 3})).statusCode())
+                .isEqualTo(201);
+        assertThat(files()).containsExactly("p1.jpg 3 bytes");
+    }
+
+    @Test
+    void keepsAFileThatNobodyAskedForAndThatIsNoImage() {
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(submit(xml, Map.of("stray.jpg", "no picture".getBytes(StandardCharsets.UTF_8)))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(files()).containsExactly("stray.jpg 10 bytes");
+    }
+
+    @Test
+    void takesASubmissionWithoutAnIdentifier() {
+        assertThat(submit(instance("", "deep", "")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void replacesTheCurrentVersionAndNoOther() {
+        String first = "uuid:" + UUID.randomUUID();
+        String second = "uuid:" + UUID.randomUUID();
+        submit(instance(first, "deep", ""));
+        assertThat(submit(instance(second, "deeper", first)).statusCode()).isEqualTo(201);
+        assertThat(submit(instance("uuid:" + UUID.randomUUID(), "late", first)).statusCode())
+                .isEqualTo(409);
+        assertThat(submit(instance("uuid:" + UUID.randomUUID(), "lost", "uuid:" + UUID.randomUUID()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select answers ->> 'depth' from campaigns.submission"
+                                + " where campaign_id = :campaign and not replaced")
+                        .param("campaign", campaign)
+                        .query(String.class)
+                        .list())
+                .containsExactly("deeper");
+    }
+
+    @Test
+    void knowsItsFormsAndTheirVersions() {
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(submit(xml.replace("version=\"1\"", "version=\"9\"")).statusCode())
+                .isEqualTo(404);
+        assertThat(submit(xml.replace(formId, "no-such-form")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesNothingOnceClosed() {
+        campaigns.setState(campaign, Campaign.State.CLOSED);
+        assertThat(submit(instance("uuid:" + UUID.randomUUID(), "late", "")).statusCode())
+                .isEqualTo(409);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoSubmission() {
+        assertThat(post(Map.of("something_else", "<data/>".getBytes(StandardCharsets.UTF_8)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(submit("<data id=\"").statusCode()).isEqualTo(400);
+        assertThat(client.send(HttpRequest.newBuilder(at("/submission"))
+                                .header("X-OpenRosa-Version", "1.0")
+                                .header("Content-Type", "text/xml")
+                                .POST(BodyPublishers.ofString("<data/>")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void readsNoEntities() {
+        String outside = "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + instance("uuid:" + UUID.randomUUID(), "&x;", "");
+        String laughs = "<!DOCTYPE data [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                + instance("uuid:" + UUID.randomUUID(), "&b;", "");
+        assertThat(submit(outside).statusCode()).isEqualTo(400);
+        assertThat(submit(laughs).statusCode()).isEqualTo(400);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void refusesABodyThatWasCutOff() {
+        String cut =
+                "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n<data";
+        assertThat(client.send(HttpRequest.newBuilder(at("/submission"))
+                                .header("X-OpenRosa-Version", "1.0")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(BodyPublishers.ofString(cut)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(stored()).isZero();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + "/openrosa/" + token + path);
+    }
+
+    private HttpResponse<String> submit(String xml) {
+        return submit(xml, Map.of());
+    }
+
+    private HttpResponse<String> submit(String xml, Map<String, byte[]> files) {
+        Map<String, Object> parts = new java.util.LinkedHashMap<>();
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.putAll(files);
+        return post(parts);
+    }
+
+    private HttpResponse<String> post(Map<String, Object> parts) {
+        return new Visitor(port).postFiles("/openrosa/" + token + "/submission?deviceID=test", parts, VERSION);
+    }
+
+    private String instance(String id, String depth, String replaces) {
+        String ids = (id.isEmpty() ? "" : "<instanceID>" + id + "</instanceID>")
+                + (replaces.isEmpty() ? "" : "<deprecatedID>" + replaces + "</deprecatedID>");
+        return "<data id=\"" + formId + "\" version=\"1\"><depth>" + depth + "</depth><photo/><meta>" + ids
+                + "</meta></data>";
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        return Map.of("X-OpenRosa-Version", "1.0", name, value);
+    }
+
+    private int stored() {
+        return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :campaign and not replaced")
+                .param("campaign", campaign)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<String> files() {
+        return jdbc.sql("""
+                        select a.name || ' ' || coalesce(f.size_bytes || ' bytes', 'missing')
+                        from campaigns.attachment a join campaigns.submission s on s.id = a.submission_id
+                        left join frame.file f on f.id = a.file_id where s.campaign_id = :campaign""").param("campaign", campaign).query(String.class).list();
+    }
+}
