@@ -12,7 +12,7 @@ import org.commonweal.xlsform.form.Rule;
 final class QuestionReader {
 
     private static final List<String> FOR_QUESTIONS_ONLY =
-            List.of("constraint", "required", "calculation", "default", "choice_filter", "parameters");
+            List.of("constraint", "required", "calculation", "default", "choice_filter", "parameters", "hint");
     private static final List<String> FOR_ANSWERS_ONLY = List.of("constraint", "required");
 
     private final Line line;
@@ -30,6 +30,9 @@ final class QuestionReader {
     Question read(String path) {
         var type = ask.type();
         checkList();
+        if (!line.text("repeat_count").isEmpty()) {
+            faults.add(line.fault(Rule.COUNT_OUTSIDE_REPEAT, "repeat_count", line.words("name")));
+        }
         var node = Frame.node(line, path);
         var calculation = line.expression("calculation");
         if (type == QuestionType.CALCULATE
