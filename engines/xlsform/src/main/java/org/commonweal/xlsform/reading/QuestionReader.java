@@ -1,6 +1,7 @@
 package org.commonweal.xlsform.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.commonweal.xlsform.form.Checks;
 import org.commonweal.xlsform.form.Choice;
@@ -74,7 +75,7 @@ final class QuestionReader {
 
     private Checks checks() {
         if (ask.type().control() == QuestionType.Control.NONE || ask.type() == QuestionType.NOTE) {
-            tellMeaningless(line, ask.type().name().toLowerCase(java.util.Locale.ROOT), FOR_ANSWERS_ONLY, faults);
+            tellMeaningless(line, ask.type().name().toLowerCase(Locale.ROOT), FOR_ANSWERS_ONLY, faults);
             return Checks.NONE;
         }
         return new Checks(
