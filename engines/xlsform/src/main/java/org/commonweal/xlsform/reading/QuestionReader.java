@@ -97,25 +97,9 @@ final class QuestionReader {
             faults.add(line.fault(Rule.MISSING_LIST_NAME, "type", type, there));
         } else if (!lists.containsKey(ask.list())) {
             faults.add(line.fault(Rule.MISSING_LIST, "type", type, there));
-        } else if (ask.type() == QuestionType.SELECT_MULTIPLE) {
-            checkSpaces(lists.get(ask.list()));
         }
         if (ask.orOther()) {
             faults.add(line.fault(Rule.OR_OTHER_NOT_READ, "type", ask.list()));
-        }
-    }
-
-    private void checkSpaces(List<Choice> choices) {
-        for (var choice : choices) {
-            if (choice.name().contains(" ")) {
-                var better = choice.name().replace(' ', '_');
-                faults.add(new org.commonweal.xlsform.form.Fault(
-                        Rule.CHOICE_WITH_SPACE,
-                        "choices",
-                        choice.row(),
-                        "name",
-                        List.of(choice.name(), ask.list(), line.number() + "", better)));
-            }
         }
     }
 }

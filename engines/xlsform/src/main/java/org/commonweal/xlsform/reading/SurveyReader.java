@@ -13,6 +13,9 @@ import org.commonweal.xlsform.form.Rule;
 /** Reads the sheet ‹survey› row by row into a tree. */
 final class SurveyReader {
 
+    // Clients and servers walk forms recursively; people do not find their way in deeper ones either.
+    private static final int MAX_DEPTH = 30;
+
     private final Table table;
     private final SequencedMap<String, List<Choice>> lists;
     private final Faults faults;
@@ -74,6 +77,9 @@ final class SurveyReader {
             faults.add(line.fault(Rule.COUNT_OUTSIDE_REPEAT, "repeat_count", name));
         }
         QuestionReader.tellMeaningless(line, kind.word(), faults);
+        if (open.size() == MAX_DEPTH + 1) {
+            faults.add(line.fault(Rule.TOO_DEEP, "type", name, MAX_DEPTH + ""));
+        }
         open.push(open.element().begin(kind, line, name));
     }
 
@@ -102,7 +108,10 @@ final class SurveyReader {
 
     private void close() {
         var frame = open.pop();
-        if (frame.items().isEmpty()) {
+        if (open.size() > MAX_DEPTH) {
+            // Told when it was begun; laid flat, so that no later step walks deeper than it may.
+            frame.items().forEach(open.element()::add);
+        } else if (frame.items().isEmpty()) {
             faults.add(frame.line().fault(Rule.EMPTY_GROUP, "type", nameOf(frame)));
         } else {
             open.element().add(frame.end());
@@ -119,7 +128,7 @@ final class SurveyReader {
             return Optional.empty();
         }
         if (!Names.isValid(name)) {
-            faults.add(line.fault(Rule.INVALID_NAME, "name", name, Names.suggest(name)));
+            faults.add(line.fault(Rule.INVALID_NAME, "name", name, Names.suggest(name, what + "_" + line.number())));
             return Optional.empty();
         }
         if (Names.isReserved(name)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are no spreadsheets, broken ones, and ones made to harm. */
 class HostileFileTest {
 
-    private static final Limits SMALL = new Limits(1 << 20, 200_000, 10, 50, 10_000, 20, 100, 1_000);
+    private static final Limits SMALL = new Limits(1 << 20, 200_000, 10, 50, 10_000, 20, 100, 1_000, 1_500, 20_000);
 
     @ParameterizedTest
     @CsvSource(
