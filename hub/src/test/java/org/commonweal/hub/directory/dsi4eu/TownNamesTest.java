@@ -27,7 +27,7 @@ class TownNamesTest {
                 US Lyon 45.7578 4.8320
                 """)).isEqualTo("""
                 IT Milano (Milan)
-                IT Rome (ROME, Roma)
+                IT Roma (ROME)
                 CZ Praha (Prague, Praha 7)
                 GB Ashton-under-Lyne (ashton under lyne)
                 GB Hull ()
