@@ -49,6 +49,8 @@ async function bundle() {
     minify: true,
     format: 'iife',
     target: ['es2019', 'chrome80', 'firefox78', 'safari13'],
+    // Safari 13 has destructuring with one odd bug, for which esbuild would refuse it altogether.
+    supported: { destructuring: true },
     loader: { '.woff2': 'file' },
     assetNames: '[name]-[hash]',
     entryNames: '[name]-[hash]',

@@ -5,7 +5,7 @@ test_all() {
   only=
   while [ $# -gt 0 ]; do
     case $1 in
-      --long) long=-Dtests.excluded=none ;;
+      --long) long=yes ;;
       -*) only="$only $1" ;;
       *IT) only="$only -Dtest=NoUnitTest -Dit.test=$1" ;;
       *) only="$only -Dtest=$1 -DskipITs" ;;
@@ -15,6 +15,11 @@ test_all() {
   use_build_tools
   need chromium "Chromium, for the browser tests"
   export COMMONWEAL_CHROMIUM="$found" PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  if [ -n "$long" ]; then
+    . "$launcher/dist.sh"
+    make_archive
+    long="-Dtests.excluded=none -Dcommonweal.dist=$dist.tar.gz"
+  fi
   mkdir -p "$home/target/log"
   log=$home/target/log/test.log
   find "$home" -path '*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' -exec rm -f {} +

@@ -1,3 +1,5 @@
+import { keep } from './keep';
+
 type Theme = 'light' | 'dark';
 
 const root = document.documentElement;
@@ -23,8 +25,7 @@ export function watchTheme(): void {
     const next: Theme = present() === 'dark' ? 'light' : 'dark';
     const asSystem = (next === 'dark') === system.matches;
     // Whoever comes back to what their system says follows the system again from then on.
-    if (asSystem) localStorage.removeItem('theme');
-    else localStorage.setItem('theme', next);
+    keep('theme', asSystem ? null : next);
     if (asSystem) delete root.dataset['theme'];
     else root.dataset['theme'] = next;
     tell();

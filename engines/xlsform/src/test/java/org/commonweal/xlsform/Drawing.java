@@ -94,8 +94,7 @@ public final class Drawing {
 
     // «\n» in a cell is a line break, as Alt+Enter makes one.
     private static List<String> cells(String line) {
-        var inner = line.substring(1, line.endsWith("|") ? line.length() - 1 : line.length());
-        return Arrays.stream(inner.split("\\|", -1))
+        return Arrays.stream(line.replaceAll("^\\||\\|$", "").split("\\|", -1))
                 .map(c -> c.strip().replace("\\n", "\n"))
                 .toList();
     }

@@ -50,9 +50,9 @@ class Derived {
         jdbc.sql(PROJECTS.formatted("p.id " + projects)).param("id", id).update();
     }
 
-    /** After an import: all rows; those that stay as they are are not written. */
-    void refreshAll() {
-        jdbc.sql(ORGANISATIONS.formatted("true")).update();
-        jdbc.sql(PROJECTS.formatted("true")).update();
+    /** After an import: all rows; writes those that do not stay as they are and tells how many. */
+    int refreshAll() {
+        return jdbc.sql(ORGANISATIONS.formatted("true")).update()
+                + jdbc.sql(PROJECTS.formatted("true")).update();
     }
 }

@@ -14,15 +14,17 @@ final class Rows {
     private static final String SPOT = "o.country, o.place, o.latitude, o.longitude, o.approximate";
     private static final String NO_TEXT = "'{\"source\": \"und\"}'::jsonb";
 
-    private static final String ORGANISATION_SHORT = "o.id, o.name, o.summary, o.kind, o.size, o.website, " + SPOT
-            + ", o.founded, o.listed_on, o.topics, o.all_topics, o.tags, o.networks, o.project_count, o.source, o.address, ";
-    static final String ORGANISATION_LINE = ORGANISATION_SHORT + NO_TEXT + " as story";
-    static final String ORGANISATION = ORGANISATION_SHORT + "o.story";
+    private static final String LEAD = "directory.lead(o.summary, o.story) as summary, ";
 
-    private static final String PROJECT_SHORT = "o.id, o.organisation_id, o.name, o.summary, o.website, " + SPOT
+    private static final String ORGANISATION_SHORT = "o.id, o.name, o.kind, o.size, o.website, " + SPOT
+            + ", o.founded, o.listed_on, o.topics, o.all_topics, o.tags, o.networks, o.project_count, o.source, o.address, ";
+    static final String ORGANISATION_LINE = ORGANISATION_SHORT + LEAD + NO_TEXT + " as story";
+    static final String ORGANISATION = ORGANISATION_SHORT + "o.summary, o.story";
+
+    private static final String PROJECT_SHORT = "o.id, o.organisation_id, o.name, o.website, " + SPOT
             + ", o.started, o.ended, o.listed_on, o.topics, o.tags, o.countries, o.source, ";
-    static final String PROJECT_LINE = PROJECT_SHORT + NO_TEXT + " as story, " + NO_TEXT + " as impact";
-    static final String PROJECT = PROJECT_SHORT + "o.story, o.impact";
+    static final String PROJECT_LINE = PROJECT_SHORT + LEAD + NO_TEXT + " as story, " + NO_TEXT + " as impact";
+    static final String PROJECT = PROJECT_SHORT + "o.summary, o.story, o.impact";
 
     private Rows() {}
 

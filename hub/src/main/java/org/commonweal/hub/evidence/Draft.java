@@ -30,4 +30,18 @@ record Draft(
     String path() {
         return "/findings/drafts/" + id;
     }
+
+    Draft with(Spec other, DraftForm form) {
+        return new Draft(
+                id,
+                corrects,
+                organisation,
+                source,
+                other,
+                form.language(),
+                form.title(),
+                form.limitations(),
+                form.reason(),
+                publishedVersion);
+    }
 }

@@ -2,13 +2,18 @@ package org.commonweal.hub.launch;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import org.commonweal.hub.frame.database.PostgresBinaries;
 import org.commonweal.hub.launch.backup.Backup;
 import org.commonweal.hub.launch.backup.Restore;
+import org.commonweal.hub.launch.doctor.Doctor;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Surroundings;
+import org.commonweal.tlog.proof.VerifyCommand;
 
 /** The door of the program: takes the first word and hands the rest to whoever knows that word. */
 public final class Launch {
@@ -37,9 +42,18 @@ public final class Launch {
         return switch (options.word()) {
             case "up" -> new Up(hub, options).run();
             case "train" -> Training.run(hub, options);
+            // Without Spring: a stranger's first proof should not wait for a web application.
+            case "verify" -> new VerifyCommand().run(options.rest(), System.out, System.err);
+            case "unpack" -> unpack(options);
             case "backup", "restore", "doctor" -> runAlone(options);
             default -> new Beside(hub, options).run();
         };
+    }
+
+    // For the launcher only, when it makes an archive.
+    private static int unpack(Options options) throws IOException {
+        PostgresBinaries.unpackInto(Path.of(options.rest().getFirst()).toAbsolutePath());
+        return 0;
     }
 
     private static int runAlone(Options options) throws Exception {
@@ -48,7 +62,7 @@ public final class Launch {
             return switch (options.word()) {
                 case "backup" -> new Backup(here, lines).run(options.rest());
                 case "restore" -> new Restore(here, lines).run(options.rest());
-                default -> throw new IllegalArgumentException(options.word());
+                default -> new Doctor(here, lines).run();
             };
         }
     }

@@ -84,7 +84,7 @@ class LogPages {
         LogRow current = getCurrent();
         PlacedEntry placed = search.findAt(current.number(), index).orElseThrow(Refusal::notFound);
         Entry entry = placed.entry();
-        String proof = "/log/proof/%s/%d?type=%s".formatted(entry.document(), entry.version(), entry.type());
+        String proof = "/log/proof/%s/%d".formatted(entry.document(), entry.version());
         return pages.show(
                 "ledger/entry",
                 new EntryView(

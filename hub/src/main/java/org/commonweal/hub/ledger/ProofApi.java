@@ -1,7 +1,6 @@
 package org.commonweal.hub.ledger;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Ids;
@@ -14,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The proof file of a published document, to check without this hub. */
@@ -29,12 +27,12 @@ class ProofApi {
         this.proofs = proofs;
     }
 
-    /** @param type needed only where a document and its tombstone bear the same version */
     @GetMapping("/log/proof/{document}/{version:[1-9][0-9]{0,8}}")
-    ResponseEntity<byte[]> proof(
-            @PathVariable UUID document, @PathVariable long version, @RequestParam(defaultValue = "") String type)
-            throws IOException {
-        PlacedEntry placed = require(document, version, type);
+    ResponseEntity<byte[]> proof(@PathVariable UUID document, @PathVariable long version) throws IOException {
+        PlacedEntry placed = search.listOf(document).stream()
+                .filter(one -> one.entry().version() == version)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         if (!placed.isPlaced())
             throw new Refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -49,18 +47,6 @@ class ProofApi {
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(placed.entry()))
                 .body(file);
-    }
-
-    private PlacedEntry require(UUID document, long version, String type) {
-        List<PlacedEntry> found = search.listOf(document).stream()
-                .filter(placed -> placed.entry().version() == version)
-                .filter(placed -> type.isEmpty() || placed.entry().type().equals(type))
-                .toList();
-        return found.stream()
-                .filter(placed -> !placed.entry().isTombstone())
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(Refusal::notFound);
     }
 
     private static String attachment(Entry entry) {

@@ -24,12 +24,18 @@ final class HubProcess implements AutoCloseable {
     final Process process;
     private final Path output;
 
-    private HubProcess(List<String> command) throws IOException {
+    private HubProcess(ProcessBuilder builder) throws IOException {
         output = Files.createTempFile("hub", ".out");
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    /** Runs a command in a folder without any environment. */
+    static HubProcess bare(Path folder, List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        return new HubProcess(builder);
     }
 
     /** Runs a word on a data folder with the classes under test. */
@@ -43,7 +49,7 @@ final class HubProcess implements AutoCloseable {
                 Commonweal.class.getName()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
-        return new HubProcess(command);
+        return new HubProcess(new ProcessBuilder(command));
     }
 
     static HubProcess up(Path data, int port) throws IOException {

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.commonweal.hub.evidence.Documents;
 import org.commonweal.hub.evidence.FindingPublished;
-import org.commonweal.hub.frame.Documents;
 import org.commonweal.hub.frame.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stands in for the room that publishes: keeps documents and tells of them, as evidence does. */
+/** Publishes beside evidence: keeps documents and tells of them, without the campaign that a real finding needs. */
 @Component
 class Published implements Documents {
     private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ class Published implements Documents {
         byte[] document = "{\"id\":\"%s\",\"text\":\"%s\",\"version\":%d}"
                 .formatted(id, text, version)
                 .getBytes(StandardCharsets.UTF_8);
-        documents.put(id + "/finding/" + version, document);
+        documents.put(id + "/" + version, document);
         FindingPublished event =
                 new FindingPublished(id, "finding", version, sha256(document), Instant.parse("2026-11-21T08:00:00.5Z"));
         tell(event);
@@ -47,7 +47,7 @@ class Published implements Documents {
     }
 
     void withdraw(UUID id, int version) {
-        documents.remove(id + "/finding/" + version);
+        documents.remove(id + "/" + version);
     }
 
     void tell(FindingPublished event) {
@@ -55,8 +55,8 @@ class Published implements Documents {
     }
 
     @Override
-    public Optional<byte[]> find(String type, UUID id, long version) {
-        return Optional.ofNullable(documents.get(id + "/" + type + "/" + version));
+    public Optional<byte[]> canonical(UUID id, int version) {
+        return Optional.ofNullable(documents.get(id + "/" + version));
     }
 
     static String sha256(byte[] document) {

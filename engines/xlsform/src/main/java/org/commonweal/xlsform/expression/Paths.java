@@ -85,7 +85,8 @@ public final class Paths {
         var scan = new Scan(expression);
         return References.REFERENCE.matcher(expression).replaceAll(match -> {
             var place = scan.at(match.start());
-            var path = place.wantsAbsolute() ? getPath(match.group(1)) : path(match.group(1), context);
+            var name = References.name(match);
+            var path = place.wantsAbsolute() ? getPath(name) : path(name, context);
             var current = (overChoices || place.inInstancePredicate()) && path.startsWith("..");
             // Without spaces «${a}-1» would become the one name «a-1»; in a literal nothing may be added.
             var pad = place.inLiteral() ? "" : " ";

@@ -29,10 +29,6 @@ import org.javarosa.xpath.parser.XPathSyntaxException;
  */
 public final class XPath {
 
-    // JavaRosa's parser descends once per operator and bracket; far longer ones would exhaust a thread's stack.
-    private static final int MAX_LENGTH = 10_000;
-    private static final int MAX_DEPTH = 64;
-
     private final XPathExpression root;
     private final Set<String> functions = new LinkedHashSet<>();
     private final Set<String> childNames = new LinkedHashSet<>();
@@ -46,10 +42,10 @@ public final class XPath {
     /**
      * Parses an expression without <code>${…}</code>.
      *
-     * @throws BrokenExpressionException when JavaRosa cannot parse it, or it is beyond 10,000 characters or 64 brackets deep
+     * @throws BrokenExpressionException when JavaRosa cannot parse it, or it is beyond {@link ExpressionBounds}
      */
     public static XPath parse(String expression) throws BrokenExpressionException {
-        requireSane(expression);
+        ExpressionBounds.require(expression);
         try {
             return new XPath(XPathParseTool.parseXPath(expression));
         } catch (XPathSyntaxException | XPathException e) {
@@ -93,19 +89,6 @@ public final class XPath {
                             .collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (RuntimeException e) {
             throw new BrokenExpressionException("one of its paths leads out of the form or is not supported");
-        }
-    }
-
-    private static void requireSane(String expression) throws BrokenExpressionException {
-        if (expression.length() > MAX_LENGTH) {
-            throw new BrokenExpressionException("it is longer than " + MAX_LENGTH + " characters");
-        }
-        var depth = 0;
-        for (var c : expression.toCharArray()) {
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (depth > MAX_DEPTH) {
-                throw new BrokenExpressionException("its brackets are nested more than " + MAX_DEPTH + " deep");
-            }
         }
     }
 

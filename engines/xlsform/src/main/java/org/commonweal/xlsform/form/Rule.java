@@ -18,12 +18,15 @@ public enum Rule {
     UNSAFE_XML(
             Severity.ERROR,
             "its part ‹{0}› declares a document type, which no spreadsheet program writes. Save it again from one."),
+    MORE_ERRORS(Severity.ERROR, "it has more than {0} errors; these are the first. Mend them and send it again."),
+    MORE_WARNINGS(Severity.WARNING, "it has more than {0} warnings; these are the first."),
     CELL_ERROR(Severity.ERROR, "the formula gives {0}. Mend the formula or write the value itself."),
 
     MISSING_SHEET(Severity.ERROR, "there is no sheet ‹{0}›. Sheets there: {1}. Name one of them ‹{0}›."),
     SHEET_NOT_READ(
             Severity.ERROR,
             "sheet ‹{0}› is not yet read here, and the form would behave otherwise without it. Remove it and what refers to it."),
+    LONG_FORM(Severity.ERROR, "{0} are more than is read here: at most {1}. Make several forms of it."),
     EMPTY_SHEET(Severity.ERROR, "it asks nothing. Write a header row (type, name, label) and a row for each question."),
     MISSING_COLUMN(Severity.ERROR, "there is no column ‹{0}›. Columns there: {1}. Add it to the header row."),
     DUPLICATE_COLUMN(Severity.ERROR, "columns ‹{0}› and ‹{1}› mean the same. Keep one of them."),
@@ -51,11 +54,12 @@ public enum Rule {
     MISSING_NAME(Severity.ERROR, "the {0} has no name. Write one: letters, digits, hyphens, underscores, dots."),
     INVALID_NAME(
             Severity.ERROR,
-            "name ‹{0}› cannot be used: it must begin with a letter or underscore and hold only letters, digits, hyphens, underscores and dots. Try ‹{1}›."),
+            "name ‹{0}› cannot be used: it must begin with a letter (Latin, Greek, Cyrillic) or underscore and hold only such letters, digits, hyphens, underscores and dots. Try ‹{1}›."),
     DUPLICATE_NAME(Severity.ERROR, "name ‹{0}› was already given in row {1} of the same group. Choose another."),
     RESERVED_NAME(Severity.ERROR, "name ‹{0}› is kept for the hub. Choose another."),
     UNMATCHED_END(Severity.ERROR, "‹{0}› ends nothing: {1}."),
     UNCLOSED(Severity.ERROR, "‹{0}› of ‹{1}› is never ended. Add a row ‹{2}›."),
+    TOO_DEEP(Severity.ERROR, "‹{0}› stands in more than {1} groups. Take some of them out."),
     EMPTY_GROUP(Severity.WARNING, "‹{0}› holds no questions and is left out."),
     MISSING_LABEL(
             Severity.WARNING,
@@ -89,6 +93,7 @@ public enum Rule {
     MISSING_CHOICE_NAME(Severity.ERROR, "a choice of list ‹{0}› has no name. Write the value to be stored."),
     MISSING_CHOICE_LIST(
             Severity.ERROR, "choice ‹{0}› belongs to no list. Write the list's name into the column ‹list_name›."),
+    QUOTE_IN_LIST_NAME(Severity.ERROR, "list name ‹{0}› holds a quote. Leave it out here and in sheet ‹survey›."),
     DUPLICATE_CHOICE(
             Severity.ERROR,
             "choice ‹{0}› of list ‹{1}› was already given in row {2}. Choose another name, or set allow_choice_duplicates to yes."),

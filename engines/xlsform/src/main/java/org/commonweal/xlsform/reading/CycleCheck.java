@@ -1,13 +1,15 @@
 package org.commonweal.xlsform.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.xlsform.expression.BrokenExpressionException;
 import org.commonweal.xlsform.expression.Paths;
 import org.commonweal.xlsform.expression.XPath;
@@ -25,6 +27,8 @@ import org.commonweal.xlsform.form.Rule;
  * all that is in it, as it does there. Constraints may look at anything.
  */
 final class CycleCheck {
+
+    private static final int MAX_TOLD = 10;
 
     private final Form form;
     private final Survey survey;
@@ -44,7 +48,7 @@ final class CycleCheck {
     void check() {
         form.items().forEach(item -> collect(item, Set.of()));
         for (var path : items.keySet()) {
-            follow(path, new ArrayList<>());
+            follow(path);
         }
     }
 
@@ -77,33 +81,39 @@ final class CycleCheck {
         }
     }
 
-    // Depth first; the walk so far is the chain of who depends on whom.
-    private void follow(String path, List<String> walk) {
-        var at = walk.indexOf(path);
-        if (at >= 0) {
-            tell(walk.subList(at, walk.size()));
-            return;
+    // Depth first, without recursion: a chain may be as long as the form. The walk is the chain of who depends on whom.
+    private void follow(String start) {
+        var walk = new LinkedHashMap<String, Iterator<String>>();
+        step(start, walk);
+        while (!walk.isEmpty()) {
+            var last = walk.lastEntry();
+            if (last.getValue().hasNext()) {
+                step(last.getValue().next(), walk);
+            } else {
+                done.add(last.getKey());
+                walk.pollLastEntry();
+            }
         }
-        if (done.contains(path) || !items.containsKey(path)) {
-            return;
+    }
+
+    private void step(String path, SequencedMap<String, Iterator<String>> walk) {
+        if (walk.containsKey(path)) {
+            var chain = List.copyOf(walk.sequencedKeySet());
+            tell(chain.subList(chain.indexOf(path), chain.size()));
+        } else if (!done.contains(path) && items.containsKey(path)) {
+            walk.put(path, dependencies.get(path).iterator());
         }
-        walk.add(path);
-        for (var next : dependencies.get(path)) {
-            follow(next, walk);
-        }
-        walk.removeLast();
-        done.add(path);
     }
 
     private void tell(List<String> circle) {
         var first = items.get(circle.getFirst());
         var steps = circle.stream()
+                .limit(MAX_TOLD)
                 .map(items::get)
                 .map(i -> "‹" + i.name() + "› (row " + i.node().row() + ")")
-                .toList();
-        var last = "‹" + first.name() + "›";
-        var words = String.join(" needs ", steps) + " needs " + last;
-        faults.add(survey.fault(Rule.CIRCULAR, first, column(first), first.name(), words));
+                .collect(Collectors.joining(" needs "));
+        var more = circle.size() > MAX_TOLD ? " needs … needs ‹" : " needs ‹";
+        faults.add(survey.fault(Rule.CIRCULAR, first, column(first), first.name(), steps + more + first.name() + "›"));
     }
 
     private String column(Item item) {

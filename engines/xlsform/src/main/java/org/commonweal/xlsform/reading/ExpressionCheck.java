@@ -1,6 +1,8 @@
 package org.commonweal.xlsform.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweal.xlsform.expression.BrokenExpressionException;
@@ -23,6 +25,7 @@ final class ExpressionCheck {
     private final Faults faults;
     private final Paths paths;
     private final ReferenceCheck references;
+    private final Map<String, Set<String>> columnsByList = new HashMap<>();
 
     ExpressionCheck(Form form, Survey survey, Faults faults) {
         this.form = form;
@@ -68,6 +71,7 @@ final class ExpressionCheck {
         checkLogic(question.checks().constraint(), question, line, "constraint");
         checkLogic(question.calculation(), question, line, "calculation");
         checkFilter(question, line);
+        checkLogic(question.parameters().getOrDefault("seed", ""), question, line, "parameters");
         if (question.defaultIsDynamic()) {
             checkLogic(question.defaultValue(), question, line, "default");
         }
@@ -108,16 +112,20 @@ final class ExpressionCheck {
 
     // A column that is not there makes no choice pass, and nobody would see why.
     private void checkColumns(XPath filter, String list, Line line) {
-        var columns = form.choices().getOrDefault(list, List.of()).stream()
-                .map(Choice::columns)
-                .flatMap(c -> c.keySet().stream())
-                .collect(Collectors.toSet());
+        var columns = columnsByList.computeIfAbsent(list, this::columnsOf);
         for (var name : filter.childNames()) {
             if (!columns.contains(name) && !Set.of("name", "label").contains(name)) {
                 var advice = Nearest.advice(name, columns, "Add a column ‹" + name + "› to sheet ‹choices›.");
                 faults.add(line.fault(Rule.UNKNOWN_CHOICE_COLUMN, "choice_filter", name, list, advice));
             }
         }
+    }
+
+    private Set<String> columnsOf(String list) {
+        return form.choices().getOrDefault(list, List.of()).stream()
+                .map(Choice::columns)
+                .flatMap(c -> c.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     private void checkFunctions(XPath xpath, Line line, String column) {

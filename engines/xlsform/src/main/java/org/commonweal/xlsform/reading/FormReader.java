@@ -22,6 +22,19 @@ public final class FormReader {
 
     private static final List<String> SHEETS_NOT_READ = List.of("entities", "external_choices", "osm");
 
+    // Far beyond what anybody answers; what stands in a form is parsed several times, and by every client.
+    private static final int MAX_ROWS = 5_000;
+    private static final int MAX_LOGIC = 1_000_000;
+    private static final List<String> LOGIC = List.of(
+            "relevant",
+            "constraint",
+            "required",
+            "calculation",
+            "default",
+            "read_only",
+            "choice_filter",
+            "repeat_count");
+
     private final Workbook workbook;
     private final Faults faults = new Faults();
 
@@ -70,6 +83,7 @@ public final class FormReader {
     }
 
     private void check(Form form, Settings settings, Table survey, Table choices) {
+        ChoiceNameCheck.check(form, choices, faults);
         ColumnCheck.check(survey, faults);
         ColumnCheck.check(choices, faults);
         var read = Survey.of(form.items(), survey);
@@ -94,6 +108,11 @@ public final class FormReader {
             faults.add(Fault.ofSheet(Rule.EMPTY_SHEET, survey.sheet()));
             return false;
         }
+        if (survey.lines().size() > MAX_ROWS || charactersOfLogic(survey) > MAX_LOGIC) {
+            var what = survey.lines().size() + " rows with " + charactersOfLogic(survey) + " characters of expressions";
+            faults.add(Fault.ofSheet(Rule.LONG_FORM, survey.sheet(), what, MAX_ROWS + " and " + MAX_LOGIC));
+            return false;
+        }
         var missing = new ArrayList<Fault>();
         requireColumns(survey, List.of("type", "name"), missing);
         if (!choices.columns().isEmpty()) {
@@ -101,6 +120,13 @@ public final class FormReader {
         }
         missing.forEach(faults::add);
         return missing.isEmpty();
+    }
+
+    private static long charactersOfLogic(Table survey) {
+        return survey.lines().stream()
+                .flatMapToInt(line -> LOGIC.stream().mapToInt(c -> line.text(c).length()))
+                .asLongStream()
+                .sum();
     }
 
     private static void requireColumns(Table table, List<String> names, List<Fault> missing) {

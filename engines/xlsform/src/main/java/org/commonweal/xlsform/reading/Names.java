@@ -3,7 +3,12 @@ package org.commonweal.xlsform.reading;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names that can be XML elements and XPath steps (Namespaces in XML 1.0, section 3, production NCName). */
+/**
+ * Names that can be XML elements and XPath steps (Namespaces in XML 1.0, section 3, production NCName).
+ *
+ * <p>Of the letters that XML allows, JavaRosa's XPath takes only those of alphabets with capitals: Latin, Greek, Cyrillic
+ * and some more, but neither Arabic nor Chinese ones.
+ */
 final class Names {
 
     /** The hub adds questions of its own under names that begin so. */
@@ -12,7 +17,8 @@ final class Names {
     /** Holds instanceID and instanceName in every submission. */
     private static final String META = "meta";
 
-    private static final Pattern NC_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.\\-]*");
+    private static final String LETTERS = "_[\\p{Lu}\\p{Ll}&&[\\x{0}-\\x{FFFF}]]";
+    private static final Pattern NC_NAME = Pattern.compile("[" + LETTERS + "][" + LETTERS + "0-9.\\-]*");
 
     private Names() {}
 
@@ -24,9 +30,12 @@ final class Names {
         return name.equals(META) || name.startsWith(RESERVED_PREFIX);
     }
 
-    /** A valid name like this one. */
-    static String suggest(String name) {
-        var clean = name.strip().replaceAll("[^\\p{L}\\p{M}\\p{Nd}_.\\-]+", "_");
+    /** A valid name like this one; {@code otherwise} where nothing of it can stay. */
+    static String suggest(String name, String otherwise) {
+        var clean = name.replaceAll("[^" + LETTERS + "0-9.\\-]+", "_");
+        if (clean.matches("[_.\\-]*")) {
+            return otherwise;
+        }
         return isValid(clean) ? clean : "_" + clean;
     }
 

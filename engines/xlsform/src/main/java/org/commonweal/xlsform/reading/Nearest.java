@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The known word that somebody who mistyped most likely meant. */
 final class Nearest {
 
-    // Longer words are no typing slips, and comparing them costs time for each known word.
+    // Longer words are no typing slips, and each is compared with every known word.
     private static final int MAX_LENGTH = 60;
 
     private Nearest() {}

@@ -13,6 +13,9 @@ import org.commonweal.xlsform.form.Rule;
 /** Reads the sheet ‹survey› row by row into a tree. */
 final class SurveyReader {
 
+    // Clients and servers walk forms recursively; people do not find their way in deeper ones either.
+    private static final int MAX_DEPTH = 30;
+
     private final Table table;
     private final SequencedMap<String, List<Choice>> lists;
     private final Faults faults;
@@ -54,9 +57,15 @@ final class SurveyReader {
             case TypeCell.Ask ask -> ask(line, ask);
             case TypeCell.Begin begin -> begin(line, begin.kind());
             case TypeCell.End end -> end(line, end.kind());
-            case TypeCell.NotRead known -> faults.add(line.fault(Rule.TYPE_NOT_READ, "type", type, known.advice()));
+            case TypeCell.NotRead known -> {
+                faults.add(line.fault(Rule.TYPE_NOT_READ, "type", type, known.advice()));
+                standIn(line);
+            }
             case TypeCell.LeftOut leftOut -> faults.add(line.fault(Rule.TYPE_LEFT_OUT, "type", type));
-            case TypeCell.Unknown unknown -> faults.add(line.fault(Rule.UNKNOWN_TYPE, "type", type, adviceOn(type)));
+            case TypeCell.Unknown unknown -> {
+                faults.add(line.fault(Rule.UNKNOWN_TYPE, "type", type, adviceOn(type)));
+                standIn(line);
+            }
         }
     }
 
@@ -67,6 +76,13 @@ final class SurveyReader {
         });
     }
 
+    // So that what refers to the row is not told to refer to nothing, which is true only as long as its type is wrong.
+    private void standIn(Line line) {
+        if (Names.isValid(line.words("name"))) {
+            ask(line, new TypeCell.Ask(QuestionType.TEXT, "", false));
+        }
+    }
+
     private void begin(Line line, TypeCell.Kind kind) {
         // Without a usable name the group is still opened, so that its end and its questions are judged rightly.
         var name = name(line, kind.word(), false).orElse("_");
@@ -74,6 +90,9 @@ final class SurveyReader {
             faults.add(line.fault(Rule.COUNT_OUTSIDE_REPEAT, "repeat_count", name));
         }
         QuestionReader.tellMeaningless(line, kind.word(), faults);
+        if (open.size() == MAX_DEPTH + 1) {
+            faults.add(line.fault(Rule.TOO_DEEP, "type", name, MAX_DEPTH + ""));
+        }
         open.push(open.element().begin(kind, line, name));
     }
 
@@ -102,7 +121,10 @@ final class SurveyReader {
 
     private void close() {
         var frame = open.pop();
-        if (frame.items().isEmpty()) {
+        if (open.size() > MAX_DEPTH) {
+            // Told when it was begun; laid flat, so that no later step walks deeper than it may.
+            frame.items().forEach(open.element()::add);
+        } else if (frame.items().isEmpty()) {
             faults.add(frame.line().fault(Rule.EMPTY_GROUP, "type", nameOf(frame)));
         } else {
             open.element().add(frame.end());
@@ -119,7 +141,7 @@ final class SurveyReader {
             return Optional.empty();
         }
         if (!Names.isValid(name)) {
-            faults.add(line.fault(Rule.INVALID_NAME, "name", name, Names.suggest(name)));
+            faults.add(line.fault(Rule.INVALID_NAME, "name", name, Names.suggest(name, what + "_" + line.number())));
             return Optional.empty();
         }
         if (Names.isReserved(name)) {

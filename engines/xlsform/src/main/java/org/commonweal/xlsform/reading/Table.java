@@ -2,7 +2,9 @@ package org.commonweal.xlsform.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonweal.xlsform.form.Fault;
 import org.commonweal.xlsform.form.Rule;
 import org.commonweal.xlsform.sheet.Sheet;
@@ -12,13 +14,23 @@ import org.commonweal.xlsform.sheet.Sheet;
  *
  * @param sheet name of the sheet as in the file
  * @param columns those with a header, left to right; of two that mean the same, the first
+ * @param byName the same by what they mean; several for words in several languages
  * @param lines the rows below the header
  */
-record Table(String sheet, Headers headers, List<Column> columns, List<Line> lines) {
+record Table(String sheet, Headers headers, List<Column> columns, Map<String, List<Column>> byName, List<Line> lines) {
+
+    private Table(String sheet, Headers headers, List<Column> columns) {
+        this(
+                sheet,
+                headers,
+                List.copyOf(columns),
+                columns.stream().collect(Collectors.groupingBy(Column::name)),
+                new ArrayList<>());
+    }
 
     /** An empty table, for a sheet that is not there. */
     static Table none(String sheet, Headers headers) {
-        return new Table(sheet, headers, List.of(), List.of());
+        return new Table(sheet, headers, List.of());
     }
 
     static Table of(Sheet sheet, Headers headers, Faults faults) {
@@ -32,7 +44,7 @@ record Table(String sheet, Headers headers, List<Column> columns, List<Line> lin
                 keep(headers.column(header.text(i), i), columns, sheet.name(), header.number(), faults);
             }
         }
-        var table = new Table(sheet.name(), headers, List.copyOf(columns), new ArrayList<>());
+        var table = new Table(sheet.name(), headers, columns);
         sheet.rows().stream().skip(1).map(row -> new Line(table, row)).forEach(table.lines::add);
         return table;
     }
@@ -45,21 +57,21 @@ record Table(String sheet, Headers headers, List<Column> columns, List<Line> lin
             var filed = plain ? new Column(column.name(), language, column.header(), column.index()) : column;
             keep(filed, named, sheet, 1, faults);
         }
-        var table = new Table(sheet, headers, List.copyOf(named), new ArrayList<>());
+        var table = new Table(sheet, headers, named);
         lines.forEach(line -> table.lines.add(new Line(table, line.row())));
         return table;
     }
 
     boolean has(String name) {
-        return columns.stream().anyMatch(c -> c.name().equals(name));
+        return byName.containsKey(name);
     }
 
     Optional<Column> find(String name) {
-        return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+        return listNamed(name).stream().findFirst();
     }
 
     List<Column> listNamed(String name) {
-        return columns.stream().filter(c -> c.name().equals(name)).toList();
+        return byName.getOrDefault(name, List.of());
     }
 
     List<String> listHeaders() {

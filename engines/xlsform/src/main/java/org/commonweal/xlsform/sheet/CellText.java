@@ -18,9 +18,8 @@ final class CellText {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
     // What a number format shows of a date: letters outside of "quotes", \escapes and [brackets].
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
-    // Spaces of all kinds, zero-width ones and the byte order mark, which copying from pages and chats leaves behind.
-    private static final Pattern EDGES =
-            Pattern.compile("^[\\s\\p{Z}\\u200B\\u200C\\u200D\\uFEFF]+|[\\s\\p{Z}\\u200B\\u200C\\u200D\\uFEFF]+$");
+    // Besides spaces: zero-width ones and the byte order mark, which copying from pages and chats leaves behind.
+    private static final String INVISIBLE = "\u200B\u200C\u200D\uFEFF";
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -40,7 +39,20 @@ final class CellText {
 
     /** Without spaces at the edges, and without characters that XML 1.0 cannot carry. */
     static String clean(String text) {
-        return EDGES.matcher(NOT_XML.matcher(text).replaceAll("")).replaceAll("");
+        var clean = NOT_XML.matcher(text).replaceAll("");
+        var from = 0;
+        var to = clean.length();
+        while (from < to && isBlank(clean.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(clean.charAt(to - 1))) {
+            to--;
+        }
+        return clean.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || INVISIBLE.indexOf(c) >= 0;
     }
 
     private static String number(Cell cell, BigDecimal value) {

@@ -12,6 +12,8 @@ package org.commonweal.xlsform.sheet;
  * @param columns columns of a sheet with anything in them
  * @param rows rows of a sheet with anything in them
  * @param cellCharacters characters of one cell
+ * @param cells cells of all rows together, up to the last filled one of each
+ * @param characters characters of all cells together: many cells may share one long text
  */
 record Limits(
         int fileBytes,
@@ -21,10 +23,13 @@ record Limits(
         int ratioFromBytes,
         int columns,
         int rows,
-        int cellCharacters) {
+        int cellCharacters,
+        int cells,
+        long characters) {
 
     /** For forms; the bound of a cell is Excel's own. */
-    static final Limits FORM = new Limits(16 << 20, 64L << 20, 2_000, 400, 4 << 20, 1_000, 100_000, 32_767);
+    static final Limits FORM =
+            new Limits(16 << 20, 64L << 20, 2_000, 400, 4 << 20, 1_000, 100_000, 32_767, 4_000_000, 40_000_000);
 
     /** The last column a spreadsheet program knows, XFD, counted from 0. */
     static final int LAST_COLUMN = 16_383;

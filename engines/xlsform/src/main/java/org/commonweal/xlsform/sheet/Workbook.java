@@ -24,7 +24,6 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
  */
 public record Workbook(List<Sheet> sheets) {
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String STYLES = "spreadsheetml.styles+xml";
 
     public Workbook {
@@ -60,7 +59,7 @@ public record Workbook(List<Sheet> sheets) {
             PartCheck.requireSafe(part.getKey(), part.getValue(), limits);
         }
         // Without a part for styles the library fails when it is asked for formats.
-        var withFormats = new String(parts.getOrDefault(CONTENT_TYPES, new byte[0]), UTF_8).contains(STYLES);
+        var withFormats = new String(parts.getOrDefault(Archive.CONTENT_TYPES, new byte[0]), UTF_8).contains(STYLES);
         return open(Archive.pack(parts), withFormats, limits);
     }
 
@@ -78,50 +77,17 @@ public record Workbook(List<Sheet> sheets) {
 
     private static Workbook open(byte[] checked, boolean withFormats, Limits limits)
             throws UnreadableWorkbookException {
-        try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(checked), new ReadingOptions(withFormats, false))) {
+        var options = new ReadingOptions(withFormats, false);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(checked), options)) {
+            var reader = new RowReader(limits);
             var sheets = new ArrayList<Sheet>();
             for (var sheet : workbook.getSheets().toList()) {
-                sheets.add(read(sheet, limits));
+                sheets.add(reader.read(sheet));
             }
             return new Workbook(sheets);
         } catch (IOException | RuntimeException e) {
             // The library answers a file that contradicts itself with whatever its code then runs into.
             throw refuse(Rule.DAMAGED_XLSX, "its parts do not fit together");
-        }
-    }
-
-    private static Sheet read(org.dhatim.fastexcel.reader.Sheet sheet, Limits limits)
-            throws IOException, UnreadableWorkbookException {
-        var rows = new ArrayList<Row>();
-        try (var stream = sheet.openStream()) {
-            for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
-                var texts = texts(row);
-                if (!texts.isEmpty()) {
-                    rows.add(new Row(row.getRowNum(), texts));
-                }
-                requireWithin(limits, texts.size(), rows.size(), sheet.getName());
-            }
-        }
-        return new Sheet(sheet.getName(), rows);
-    }
-
-    private static List<String> texts(org.dhatim.fastexcel.reader.Row row) {
-        var texts = new ArrayList<String>();
-        row.forEach(cell -> texts.add(CellText.of(cell)));
-        while (!texts.isEmpty() && texts.getLast().isEmpty()) {
-            texts.removeLast();
-        }
-        return texts;
-    }
-
-    private static void requireWithin(Limits limits, int columns, int rows, String sheet)
-            throws UnreadableWorkbookException {
-        if (columns > limits.columns()) {
-            throw refuse(Rule.TOO_LARGE, "sheet ‹" + sheet + "› with " + columns + " columns", limits.columns() + "");
-        }
-        if (rows > limits.rows()) {
-            throw refuse(Rule.TOO_LARGE, "sheet ‹" + sheet + "› with " + rows + " rows", limits.rows() + "");
         }
     }
 

@@ -19,12 +19,14 @@ final class Body {
     private final Paths paths;
     private final Words words;
     private final RepeatCounts counts;
+    private final Instances instances;
 
-    Body(Form form, Paths paths, Words words, RepeatCounts counts) {
+    Body(Form form, Paths paths, Words words, RepeatCounts counts, Instances instances) {
         this.form = form;
         this.paths = paths;
         this.words = words;
         this.counts = counts;
+        this.instances = instances;
     }
 
     Element write() {
@@ -81,11 +83,10 @@ final class Body {
     }
 
     private Element itemset(Question question) {
-        var inPlace = words.areMere(form.getChoices(question.list()));
         return new Element("itemset")
                 .with("nodeset", nodeset(question))
                 .add(new Element("value").with("ref", "name"))
-                .add(new Element("label").with("ref", inPlace ? "label" : "jr:itext(" + Instances.ITEXT_ID + ")"));
+                .add(new Element("label").with("ref", instances.labelRef(question.list())));
     }
 
     private String nodeset(Question question) {
@@ -94,7 +95,7 @@ final class Body {
             items += "[" + paths.substituteInFilter(question.choiceFilter(), question.path()) + "]";
         }
         var parameters = question.parameters();
-        if (!parameters.getOrDefault("randomize", "false").equals("true")) {
+        if (!Boolean.parseBoolean(parameters.get("randomize"))) {
             return items;
         }
         var seed = parameters.getOrDefault("seed", "");

@@ -17,7 +17,7 @@ public final class FormWriter {
         // All of these file words, so itext comes last, though it stands first.
         var choices = instances.choices();
         var binds = new Binds(form, paths, words, counts).all();
-        var body = new Body(form, paths, words, counts).write();
+        var body = new Body(form, paths, words, counts, instances).write();
         var model = new Element("model")
                 .with("odk:xforms-version", "1.0.0")
                 .addAll(words.itext())

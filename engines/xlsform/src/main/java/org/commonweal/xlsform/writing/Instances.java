@@ -1,7 +1,9 @@
 package org.commonweal.xlsform.writing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonweal.xlsform.form.Choice;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
@@ -14,11 +16,12 @@ import org.commonweal.xlsform.form.Text;
 final class Instances {
 
     /** The element of a choice that says where its words are in {@code itext}. */
-    static final String ITEXT_ID = "itextId";
+    private static final String ITEXT_ID = "itextId";
 
     private final Form form;
     private final Words words;
     private final RepeatCounts counts;
+    private final Set<String> inItext = new HashSet<>();
 
     Instances(Form form, Words words, RepeatCounts counts) {
         this.form = form;
@@ -43,12 +46,20 @@ final class Instances {
         form.choices().forEach((list, choices) -> {
             var root = new Element("root");
             var inPlace = words.areMere(choices);
+            if (!inPlace) {
+                inItext.add(list);
+            }
             for (var i = 0; i < choices.size(); i++) {
                 root.add(choice(choices.get(i), inPlace, list + "-" + i));
             }
             instances.add(new Element("instance").with("id", list).add(root));
         });
         return instances;
+    }
+
+    /** The attribute by which the words of a choice are found; known once the choices were written. */
+    String labelRef(String list) {
+        return inItext.contains(list) ? "jr:itext(" + ITEXT_ID + ")" : "label";
     }
 
     private List<Element> nodes(List<Item> items, boolean withTemplates) {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonweal.xlsform.expression.Paths;
+import org.commonweal.xlsform.expression.References;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
@@ -18,8 +18,6 @@ import org.commonweal.xlsform.form.Repeat;
  * any other expression is computed into a node of its own beside the repeat.
  */
 final class RepeatCounts {
-
-    private static final Pattern ONE_REFERENCE = Pattern.compile("\\s*\\$\\{\\s*([^${}]+?)\\s*}\\s*");
 
     private final Map<String, String> nodeByRepeat = new HashMap<>();
 
@@ -34,8 +32,9 @@ final class RepeatCounts {
 
     /** The value of {@code jr:count}; empty for a repeat that people end themselves. */
     String attribute(Repeat repeat, Paths paths) {
-        var one = ONE_REFERENCE.matcher(repeat.count());
-        return one.matches() ? paths.path(one.group(1), repeat.path()) : node(repeat);
+        return References.findOnly(repeat.count())
+                .map(name -> paths.path(name, repeat.path()))
+                .orElse(node(repeat));
     }
 
     private void collect(List<Item> siblings) {
@@ -54,7 +53,7 @@ final class RepeatCounts {
     }
 
     private void place(Repeat repeat, Set<String> taken) {
-        if (repeat.count().isEmpty() || ONE_REFERENCE.matcher(repeat.count()).matches()) {
+        if (repeat.count().isEmpty() || References.findOnly(repeat.count()).isPresent()) {
             return;
         }
         var path = repeat.path() + "_count";

@@ -97,7 +97,7 @@ final class Words {
         var from = 0;
         for (var match : References.matches(words)) {
             element.text(words.substring(from, match.start()));
-            element.add(new Element("output").with("value", " " + paths.path(match.group(1), context) + " "));
+            element.add(new Element("output").with("value", " " + paths.path(References.name(match), context) + " "));
             from = match.end();
         }
         return from < words.length() ? element.text(words.substring(from)) : element;

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own in the data folder: durable, behind a password, on a loopback port that changes with each
@@ -165,10 +166,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    // PostgreSQL refuses to run as root; a user namespace without a mapping is nobody with root's files. By its full
+    // name,
+    // for the search path may be empty.
+    private static String unshare() {
+        return Stream.of("/usr/bin/unshare", "/bin/unshare")
+                .filter(program -> Files.isExecutable(Path.of(program)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DatabaseFault("PostgreSQL does not run as root, and «unshare» (util-linux), which"
+                                + " gets around that, is not here. Start the hub as another user."));
+    }
+
     private void call(List<String> command) throws IOException {
         List<String> words = new ArrayList<>();
-        // PostgreSQL refuses to run as root; a user namespace without a mapping is nobody with root's files.
-        if (System.getProperty("user.name").equals("root")) words.addAll(List.of("unshare", "--user"));
+        if (System.getProperty("user.name").equals("root")) words.addAll(List.of(unshare(), "--user"));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");

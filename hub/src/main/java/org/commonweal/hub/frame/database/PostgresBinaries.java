@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The server programs (initdb, pg_ctl, postgres), unpacked once from the jar that carries them. */
-final class PostgresBinaries {
+public final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
@@ -23,7 +23,7 @@ final class PostgresBinaries {
      * @param home where to unpack when nothing is there yet
      * @throws IOException when the disk refuses, or no binaries for this platform are on the class path
      */
-    static Path unpackInto(Path home) throws IOException {
+    public static Path unpackInto(Path home) throws IOException {
         if (Files.isExecutable(home.resolve("bin/postgres"))) return home;
         Files.createDirectories(home.toAbsolutePath().getParent());
         Path fresh = Files.createTempDirectory(home.toAbsolutePath().getParent(), "postgres-");

@@ -40,7 +40,7 @@ public final class LineChart {
         double least = ends().min().orElse(0);
         double most = ends().max().orElse(1);
         // A line may leave zero out where all values lie far from it; a band that reaches for zero gets it.
-        values = Scale.around(least >= 0 && least < 0.6 * most ? 0 : least, most, 5, bottom, TOP);
+        values = Scale.around(least >= 0 && least < 0.6 * most ? 0 : least, most, height < 200 ? 3 : 5, bottom, TOP);
         left = 8 + Canvas.widthOf(sheet.number(values.high(), values.decimals()));
         double named =
                 series.stream().mapToDouble(s -> Canvas.widthOf(s.name())).max().orElse(0);
@@ -59,10 +59,10 @@ public final class LineChart {
                 + "</div>");
     }
 
-    /** The narrow picture alone, as a figure card shows it. */
+    /** A picture for the width of a figure card. */
     public static Drawing drawSmall(Sheet sheet, List<Series> series) {
         return new Drawing("<div class=\"chart small-chart\">"
-                + new LineChart(sheet, series, "narrow", 340, 180).picture() + "</div>");
+                + new LineChart(sheet, series, "narrow", 260, 150).picture() + "</div>");
     }
 
     private String picture() {
@@ -82,7 +82,7 @@ public final class LineChart {
         if (!sheet.unit().isEmpty()) canvas.text("unit", 0, 12, Anchor.START, sheet.unit());
         LocalDate first = LocalDate.ofEpochDay((long) days.low());
         LocalDate last = LocalDate.ofEpochDay((long) days.high());
-        for (Calendar.Tick tick : Calendar.ticks(first, last, width > 400 ? 8 : 4, sheet.locale())) {
+        for (Calendar.Tick tick : Calendar.ticks(first, last, (int) (width / 80), sheet.locale())) {
             double x = days.at(tick.day().toEpochDay());
             canvas.line("grid", x, height - BOTTOM, x, height - BOTTOM + 4);
             canvas.text("tick", x, height - 8, Anchor.MIDDLE, tick.words());

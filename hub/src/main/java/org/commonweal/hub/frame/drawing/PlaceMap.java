@@ -22,7 +22,9 @@ public final class PlaceMap {
     private static final double LEAST_DEGREES = 0.5;
     private static final int RAMP_STEPS = 5;
     private static final double WIDEST_NAMED_DEGREES = 60;
-    private static final double LEAST_NAMED_PIXELS = 90;
+
+    // On a phone the style sheet writes names so much larger, and there they must fit too.
+    private static final double PHONE_LETTERS = 1.7;
 
     // The earth is round: what lies past one edge of the map may come in at the other.
     private static final int[] TURNS = {-360, 0, 360};
@@ -106,7 +108,7 @@ public final class PlaceMap {
         return lit.filter(country -> country.code().equals(outline.code())).isPresent();
     }
 
-    // A neighbour's name stands in the middle of the largest piece of it that is on the map, where it has room.
+    // A neighbour's name stands within the largest piece of it that is on the map, where it has room.
     private void name(Canvas canvas, Projection projection, Outline outline, Locale reader) {
         if (outline.code().isEmpty() || isLit(outline)) return;
         String name = Countries.get(outline.code()).name(reader);
@@ -114,11 +116,10 @@ public final class PlaceMap {
                 .filter(ring -> Box.around(ring).meets(projection.box()))
                 .map(ring -> Clip.to(projection.pixels(ring), WIDTH, projection.height(), 0))
                 .filter(ring -> ring.length > 0)
-                .map(Middle::of)
-                .max(Comparator.comparingDouble(Middle::area))
-                .filter(middle -> middle.area() > Canvas.widthOf(name) * LEAST_NAMED_PIXELS)
-                .filter(middle -> Math.min(middle.x(), WIDTH - middle.x()) > Canvas.widthOf(name) / 2)
-                .ifPresent(middle -> canvas.text("land-name", middle.x(), middle.y(), Canvas.Anchor.MIDDLE, name));
+                .max(Comparator.comparingDouble(
+                        ring -> Box.around(ring).width() * Box.around(ring).height()))
+                .flatMap(ring -> Spot.within(ring, Canvas.widthOf(name) * PHONE_LETTERS))
+                .ifPresent(spot -> canvas.text("land-name", spot.x(), spot.y(), Canvas.Anchor.MIDDLE, name));
     }
 
     private static double[] turned(double[] ring, int degrees) {

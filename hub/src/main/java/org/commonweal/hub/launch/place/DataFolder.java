@@ -63,6 +63,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Who holds the folder now, empty when nobody does. */
+    public static Optional<String> findHolder(Path path) {
+        try (FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.WRITE)) {
+            return lock(channel) == null ? Optional.of(readHolder(path)) : Optional.empty();
+        } catch (IOException neverUsed) {
+            return Optional.empty();
+        }
+    }
+
     public Path path() {
         return path;
     }

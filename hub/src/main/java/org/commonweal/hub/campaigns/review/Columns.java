@@ -1,0 +1,63 @@
+package org.commonweal.hub.campaigns.review;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.campaigns.FormModels;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.xlsform.form.Form;
+import org.commonweal.xlsform.form.Question;
+import org.springframework.stereotype.Component;
+
+/** The questions of a campaign's forms, the newest version first, each once. */
+@Component
+class Columns {
+    private final Forms forms;
+    private final FormModels models;
+
+    Columns(Forms forms, FormModels models) {
+        this.forms = forms;
+        this.models = models;
+    }
+
+    List<Column> listFor(UUID campaign, String language) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (ServedForm version : forms.listVersions(campaign)) {
+            Form form = models.get(version.id());
+            for (Question question : form.listQuestions()) {
+                Column column = column(form, question, language);
+                if (isAnswered(question)) columns.putIfAbsent(column.path(), column);
+            }
+        }
+        return List.copyOf(columns.values());
+    }
+
+    static Optional<Column> find(List<Column> columns, String path) {
+        return columns.stream().filter(column -> column.path().equals(path)).findFirst();
+    }
+
+    private static boolean isAnswered(Question question) {
+        return switch (question.type()) {
+            case NOTE, ACKNOWLEDGE -> false;
+            default -> true;
+        };
+    }
+
+    private static Column column(Form form, Question question, String language) {
+        List<Column.Choice> choices = question.list().isEmpty()
+                ? List.of()
+                : form.getChoices(question.list()).stream()
+                        .map(choice -> new Column.Choice(
+                                choice.name(),
+                                choice.label().isEmpty()
+                                        ? choice.name()
+                                        : choice.label().best(language, "en")))
+                        .toList();
+        String label =
+                question.label().isEmpty() ? question.name() : question.label().best(language, "en");
+        return new Column(question.path().substring(Form.ROOT.length() + 2), label, question.type(), choices);
+    }
+}

@@ -1,0 +1,41 @@
+package org.commonweal.hub.campaigns.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.frame.PersonRecords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The reports a person sent while signed in. They stay when the account goes, without a tie to it. */
+@Component
+class OwnReports implements PersonRecords {
+    private final JdbcClient jdbc;
+
+    OwnReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String section() {
+        return "reports";
+    }
+
+    @Override
+    public Object export(UUID person) {
+        List<Map<String, Object>> rows =
+                jdbc.sql("""
+                        select s.id::text, c.title ->> (c.title ->> 'source') as campaign, s.received_at::text, s.state,
+                          s.answers::text
+                        from campaigns.submission s join campaigns.campaign c on c.id = s.campaign_id
+                        where s.person_id = :person order by s.id""").param("person", person).query().listOfRows();
+        return rows;
+    }
+
+    @Override
+    public void forget(UUID person) {
+        jdbc.sql("update campaigns.submission set person_id = null where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+}

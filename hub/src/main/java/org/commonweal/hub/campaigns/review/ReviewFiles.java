@@ -1,0 +1,115 @@
+package org.commonweal.hub.campaigns.review;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.look.Query;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What reviewers take from the table: the files that came along, and the view as CSV. */
+@Controller
+@Access(Access.Who.CHECKED_INSIDE)
+class ReviewFiles {
+    private final Campaigns campaigns;
+    private final Submissions submissions;
+    private final Columns columns;
+    private final Files files;
+    private final Rights rights;
+    private final Audit audit;
+
+    ReviewFiles(
+            Campaigns campaigns, Submissions submissions, Columns columns, Files files, Rights rights, Audit audit) {
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.columns = columns;
+        this.files = files;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** Pictures are shown, all else is only saved; a file from outside never runs as a page of this hub. */
+    @GetMapping("/campaigns/{address}/review/{id}/files/{name}")
+    ResponseEntity<Resource> file(@PathVariable String address, @PathVariable UUID id, @PathVariable String name) {
+        Campaign campaign = require(address);
+        submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
+        StoredAttachment attachment = submissions.listAttachments(id).stream()
+                .filter(one -> one.name().equals(name) && one.file() != null)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        Files.StoredFile stored = files.find(attachment.file()).orElseThrow(Refusal::notFound);
+        ContentDisposition disposition = (attachment.isPicture()
+                        ? ContentDisposition.inline()
+                        : ContentDisposition.attachment())
+                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(
+                        attachment.isPicture()
+                                ? MediaType.parseMediaType(attachment.mediaType())
+                                : MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new FileSystemResource(stored.path()));
+    }
+
+    @GetMapping("/campaigns/{address}/review.csv")
+    void csv(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Campaign campaign = require(address);
+        List<Column> all = columns.listFor(campaign.id(), "en");
+        Wanted wanted = Wanted.of(campaign.id(), Query.of("", request.getParameterMap()), all);
+        audit.note("submissions.downloaded", campaign.ref());
+        response.setContentType("text/csv;charset=utf-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"submissions.csv\"");
+        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+            List<String> head = new ArrayList<>(List.of("id", "received_at", "observed_at", "state", "source"));
+            all.forEach(column -> head.add(column.path()));
+            csv.writeRecord(head);
+            submissions.forEach(wanted, row -> csv.writeRecord(record(row, all)));
+        }
+    }
+
+    private static List<String> record(Submission row, List<Column> all) {
+        List<String> record = new ArrayList<>(List.of(
+                row.id().toString(),
+                row.receivedAt().toString(),
+                row.observedAt().toString(),
+                row.state(),
+                row.source()));
+        all.forEach(column -> record.add(harmless(row.at(column.path()))));
+        return record;
+    }
+
+    // A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection); numbers stay numbers.
+    private static String harmless(String cell) {
+        boolean formula = cell.matches("(?s)[=+\\-@\\t\\r].*") && !cell.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+        return formula ? "'" + cell : cell;
+    }
+
+    private Campaign require(String address) {
+        Campaign campaign = campaigns.getByAddress(address);
+        rights.require(ReviewPages.PERMISSION, campaign.scope());
+        return campaign;
+    }
+}

@@ -1,0 +1,25 @@
+package org.commonweal.hub.campaigns.review;
+
+import gg.jte.Content;
+import java.util.List;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.drawing.PlaceMap;
+import org.commonweal.hub.frame.drawing.Sheet;
+import org.commonweal.hub.frame.places.Box;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the submissions of a page of the table lie: exact points, for reviewers' eyes only. */
+@Component
+class ReviewMap {
+    @Nullable
+    Content draw(Page page, List<Submission> rows) {
+        List<Submission> placed = rows.stream().filter(Submission::hasPoint).toList();
+        if (placed.isEmpty()) return null;
+        Submission first = placed.getFirst();
+        PlaceMap map = PlaceMap.of(new Box(first.longitude(), first.latitude(), first.longitude(), first.latitude()));
+        placed.forEach(one -> map.dot(one.longitude(), one.latitude(), page.time(one.receivedAt())));
+        String title = page.t("campaigns.review.map", placed.size());
+        return map.draw(new Sheet(page.locale(), title, title, "", ""));
+    }
+}

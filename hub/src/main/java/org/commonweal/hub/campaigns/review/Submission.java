@@ -1,0 +1,62 @@
+package org.commonweal.hub.campaigns.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A submission as reviewers see it.
+ *
+ * @param source {@code openrosa}, {@code web}, {@code sensor} or {@code import}
+ * @param latitude degrees, NaN when it names no place
+ * @param answers as read from the instance: text, maps for groups, lists for what is repeated
+ */
+public record Submission(
+        UUID id,
+        Instant receivedAt,
+        Instant observedAt,
+        String state,
+        String source,
+        boolean counted,
+        double latitude,
+        double longitude,
+        Map<String, Object> answers) {
+
+    /** The answers at a path, joined where the question was asked again and again. */
+    public String at(String path) {
+        return String.join(" · ", collect(answers, path));
+    }
+
+    private static List<String> collect(Object at, String path) {
+        return switch (at) {
+            case List<?> repeated ->
+                repeated.stream().flatMap(one -> collect(one, path).stream()).toList();
+            case Map<?, ?> group -> {
+                int slash = path.indexOf('/');
+                Object inner = group.get(slash < 0 ? path : path.substring(0, slash));
+                yield inner == null ? List.of() : collect(inner, slash < 0 ? "" : path.substring(slash + 1));
+            }
+            case String text when path.isEmpty() && !text.isEmpty() -> List.of(text);
+            default -> List.of();
+        };
+    }
+
+    public boolean hasPoint() {
+        return !Double.isNaN(latitude);
+    }
+
+    public boolean isWaiting() {
+        return state.equals("received") || state.equals("asked");
+    }
+
+    /** The first words of the answers, for a list on a phone. */
+    public String summary() {
+        return answers.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof String text && !text.isEmpty())
+                .limit(3)
+                .map(entry -> entry.getValue().toString())
+                .collect(Collectors.joining(" · "));
+    }
+}

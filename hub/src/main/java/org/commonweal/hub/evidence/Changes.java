@@ -1,0 +1,46 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commonweal.hub.frame.Page;
+
+/** What is different in a correction, in the reader's words. */
+final class Changes {
+    private Changes() {}
+
+    static List<String> between(Document before, Document after, Page page) {
+        Reading old = new Reading(before, page);
+        Reading now = new Reading(after, page);
+        List<String> changes = new ArrayList<>();
+        note(changes, page, "title", before.title(), after.title());
+        note(changes, page, "measured", old.measured(), now.measured());
+        note(changes, page, "period", old.span(), now.span());
+        note(changes, page, "total", total(before, old), total(after, now));
+        if (!before.limitations().equals(after.limitations())) changes.add(page.t("evidence.change.limitations"));
+        long cells = changedCells(before, after);
+        if (cells > 0) changes.add(page.t("evidence.change.cells", cells));
+        return changes;
+    }
+
+    private static void note(List<String> changes, Page page, String part, String before, String after) {
+        if (!before.equals(after)) changes.add(page.t("evidence.change." + part, before, after));
+    }
+
+    private static String total(Document document, Reading reading) {
+        return document.findTotal()
+                .map(reading::valueWithUnit)
+                .orElse(reading.page().t("frame.chart.withheld"));
+    }
+
+    private static long changedCells(Document before, Document after) {
+        Map<Spot, Document.Cell> old = new HashMap<>();
+        before.cells().forEach(cell -> old.put(cell.spot(), cell));
+        long different = after.cells().stream()
+                .filter(cell -> !Objects.equals(old.remove(cell.spot()), cell))
+                .count();
+        return different + old.size();
+    }
+}

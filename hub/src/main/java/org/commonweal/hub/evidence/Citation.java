@@ -1,0 +1,69 @@
+package org.commonweal.hub.evidence;
+
+import java.time.ZoneOffset;
+import org.commonweal.hub.frame.Page;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * How to refer to a version elsewhere.
+ *
+ * @param embed HTML without scripts or frames, to be pasted into any page
+ */
+public record Citation(String text, String bibtex, String embed) {
+
+    static Citation of(Document document, Version version, String address, Reading reading, Page page) {
+        int year = version.publishedAt().atOffset(ZoneOffset.UTC).getYear();
+        String organisation = document.organisation().name();
+        String text = page.t(
+                "evidence.citation",
+                organisation,
+                String.valueOf(year),
+                document.title(),
+                document.version(),
+                page.hub().name(),
+                address,
+                version.sha256());
+        return new Citation(
+                text, bibtex(document, version, year, address, page), embed(document, address, reading, page));
+    }
+
+    private static String bibtex(Document document, Version version, int year, String address, Page page) {
+        return """
+                @misc{commonweal-%s-%d,
+                  author = {{%s}},
+                  title = {{%s}},
+                  year = {%d},
+                  version = {%d},
+                  howpublished = {%s},
+                  url = {%s},
+                  note = {SHA-256 %s}
+                }""".formatted(
+                        document.id().toString().substring(24),
+                        document.version(),
+                        tex(document.organisation().name()),
+                        tex(document.title()),
+                        year,
+                        document.version(),
+                        tex(page.hub().name()),
+                        address,
+                        version.sha256());
+    }
+
+    private static String embed(Document document, String address, Reading reading, Page page) {
+        String figure = document.findTotal()
+                .map(cell -> "<p><strong>" + html(reading.valueWithUnit(cell)) + "</strong> "
+                        + html(reading.interval(cell)) + "</p>")
+                .orElse("");
+        return "<blockquote cite=\"" + html(address) + "\"><p lang=\"" + html(document.language()) + "\">"
+                + html(document.title()) + "</p>" + figure + "<footer><a href=\"" + html(address) + "\">"
+                + html(document.organisation().name()) + ", " + html(page.hub().name()) + "</a></footer></blockquote>";
+    }
+
+    private static String html(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    private static String tex(String text) {
+        return text.replaceAll("[\\\\{}~^]", "").replaceAll("([&%$#_])", "\\\\$1");
+    }
+}

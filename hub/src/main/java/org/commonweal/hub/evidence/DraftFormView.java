@@ -1,0 +1,91 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Dataset.Description;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Crumb;
+import org.commonweal.hub.frame.look.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a draft.
+ *
+ * @param action where it is sent
+ * @param correction whether a reason is asked for
+ * @param options of all choices, as {@code variable=option}; empty when nothing can be chosen
+ */
+public record DraftFormView(
+        String heading,
+        String action,
+        List<Crumb> crumbs,
+        boolean correction,
+        boolean people,
+        DraftForm form,
+        Faults faults,
+        List<Choice> variables,
+        List<Choice> statistics,
+        List<Choice> options,
+        List<Choice> comparisons,
+        List<Choice> areas,
+        List<Choice> times,
+        List<Choice> languages) {
+
+    static DraftFormView of(
+            Page page, Description source, String action, @Nullable Finding corrected, DraftForm form, Faults faults) {
+        return new DraftFormView(
+                page.t(corrected == null ? "evidence.new" : "evidence.correct"),
+                action,
+                List.of(
+                        corrected == null
+                                ? new Crumb(source.path(), source.title())
+                                : new Crumb(corrected.path(), corrected.title())),
+                corrected != null,
+                source.people(),
+                form,
+                faults,
+                variables(page, source),
+                choices(page, "statistic", "count", "share", "mean", "median"),
+                options(source),
+                choices(page, "comparison", "ge", "gt", "le", "lt"),
+                areas(page, source),
+                choices(page, "times", "none", "day", "week", "month"),
+                page.languages().entrySet().stream()
+                        .map(language -> new Choice(language.getKey(), language.getValue()))
+                        .toList());
+    }
+
+    private static List<Choice> variables(Page page, Description source) {
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", page.t("evidence.form.forms"))));
+        source.variables().forEach(variable -> choices.add(new Choice(variable.name(), label(page, variable))));
+        return choices;
+    }
+
+    private static String label(Page page, Dataset.Variable variable) {
+        String unit = variable.unit().isEmpty() ? "" : ", " + variable.unit();
+        return variable.label() + " (" + page.t("evidence.form.type." + variable.type()) + unit + ")";
+    }
+
+    private static List<Choice> options(Description source) {
+        return source.variables().stream()
+                .flatMap(variable -> variable.options().stream()
+                        .map(option -> new Choice(
+                                variable.name() + "=" + option.name(), variable.label() + ": " + option.label())))
+                .toList();
+    }
+
+    private static List<Choice> areas(Page page, Description source) {
+        Stream<String> places = Stream.of("whole", "country", "h3-5", "h3-4", "h3-3", "h3-2", "h3-1", "h3-0");
+        Stream<String> things = source.people() ? Stream.of() : Stream.of("subject", "subject-h3-5", "subject-h3-4");
+        return choices(page, "areas", Stream.concat(places, things).toArray(String[]::new));
+    }
+
+    private static List<Choice> choices(Page page, String kind, String... tokens) {
+        return Stream.of(tokens)
+                .map(token -> new Choice(token, page.t("evidence.form." + kind + "." + token)))
+                .toList();
+    }
+}

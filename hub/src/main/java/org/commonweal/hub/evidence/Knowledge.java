@@ -1,0 +1,99 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Fact;
+
+/** «How do we know?» of a document, line by line, and what must be told beside its numbers. */
+final class Knowledge {
+    private Knowledge() {}
+
+    static List<Fact> facts(Document document, Reading reading, List<Fact> proof) {
+        List<Fact> facts = new ArrayList<>();
+        Document.Source source = document.source();
+        add(facts, reading, "question", source.question());
+        add(facts, reading, "who", source.whoCouldAnswer());
+        add(facts, reading, "answers", answers(document, reading));
+        add(
+                facts,
+                reading,
+                "period",
+                reading.t("period-zone", reading.span(), document.period().zone()));
+        add(facts, reading, "forms", String.join(", ", source.forms()));
+        if (source.consentVersion() > 0)
+            add(facts, reading, "consent", reading.t("consent-version", source.consentVersion()));
+        add(facts, reading, "statistic", statistic(document, reading));
+        add(facts, reading, "protection", protection(document, reading));
+        add(facts, reading, "removed", removed(document, reading));
+        add(facts, reading, "license", reading.t("license"));
+        facts.addAll(proof);
+        return facts;
+    }
+
+    /** Digests and addresses of a published version. */
+    static List<Fact> proof(Version version, Document document, Reading reading) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, reading, "digest", "SHA-256 " + version.sha256());
+        if (document.inputs() != null)
+            add(facts, reading, "rows", reading.t("root", document.inputs().root()));
+        return facts;
+    }
+
+    static List<String> cautions(Document document, Reading reading) {
+        Stream<String> told = document.cells().stream()
+                .map(Document.Cell::caveats)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream);
+        boolean interval = document.cells().stream().anyMatch(cell -> cell.low() != null);
+        boolean count = document.statistic().name() == Statistic.COUNT;
+        return Stream.concat(
+                        Stream.of(interval ? "as-if-random-sample" : "", count ? "count-is-complete" : "")
+                                .filter(code -> !code.isEmpty()),
+                        told)
+                .distinct()
+                .map(code -> reading.t("caveat." + code))
+                .toList();
+    }
+
+    private static String answers(Document document, Reading reading) {
+        Page page = reading.page();
+        Document.Answers answers = document.answers();
+        String told = reading.t("answers", answers.received(), answers.approved(), answers.rejected());
+        return answers.roundedTo() > 1 ? told + " " + page.t("evidence.rounded", answers.roundedTo()) : told;
+    }
+
+    private static String statistic(Document document, Reading reading) {
+        String name = reading.measured() + ". "
+                + reading.t("statistic-how." + document.statistic().name().token());
+        String method = document.statistic().method();
+        return method == null ? name : name + " " + reading.t("method." + method);
+    }
+
+    private static String protection(Document document, Reading reading) {
+        Document.Protection rule = document.protection();
+        return document.people()
+                ? reading.t("protection.people", rule.k(), rule.roundingBase())
+                : reading.t("protection.things");
+    }
+
+    private static String removed(Document document, Reading reading) {
+        Document.Removed removed = document.removed();
+        List<String> told = new ArrayList<>();
+        if (removed.cellsWithheld() > 0) told.add(reading.t("removed.cells", removed.cellsWithheld()));
+        if (removed.rowsWithoutAnswer() > 0) told.add(reading.t("removed.answer", removed.rowsWithoutAnswer()));
+        if (removed.rowsWithoutPlace() > 0) told.add(reading.t("removed.place", removed.rowsWithoutPlace()));
+        if (removed.rowsOutsidePeriod() > 0) told.add(reading.t("removed.period", removed.rowsOutsidePeriod()));
+        // True of every finding about people, and never a number: that would tell of somebody.
+        boolean broken =
+                document.areas().kind() != Areas.Kind.WHOLE || document.period().times() != Times.NONE;
+        if (document.people() && broken) told.add(reading.t("removed.unlisted"));
+        return told.isEmpty() ? reading.t("removed.nothing") : String.join(" ", told);
+    }
+
+    private static void add(List<Fact> facts, Reading reading, String key, String text) {
+        if (!text.isBlank()) facts.add(Fact.of(reading.t("fact." + key), text));
+    }
+}

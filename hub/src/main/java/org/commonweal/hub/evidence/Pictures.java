@@ -1,0 +1,163 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.commonweal.hub.frame.drawing.Bar;
+import org.commonweal.hub.frame.drawing.BarChart;
+import org.commonweal.hub.frame.drawing.DotPlot;
+import org.commonweal.hub.frame.drawing.Drawing;
+import org.commonweal.hub.frame.drawing.LineChart;
+import org.commonweal.hub.frame.drawing.Moment;
+import org.commonweal.hub.frame.drawing.PlaceMap;
+import org.commonweal.hub.frame.drawing.Series;
+import org.commonweal.hub.frame.drawing.Sheet;
+import org.commonweal.hub.frame.places.Box;
+import org.commonweal.hub.frame.places.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** The map and the chart of a document. */
+final class Pictures {
+    private static final int MOST_LINES = 8;
+    private static final int MOST_BARS = 30;
+    private final Document document;
+    private final Reading reading;
+    private final Sheet sheet;
+
+    Pictures(Document document, Reading reading) {
+        this.document = document;
+        this.reading = reading;
+        this.sheet = new Sheet(
+                reading.page().locale(),
+                document.title(),
+                reading.measured(),
+                reading.unit(),
+                reading.page().t("frame.chart.withheld"));
+    }
+
+    /** Cells shaded by their value over the whole time, or the country that it is all about; null where neither is known. */
+    @Nullable
+    Drawing map() {
+        List<Document.Cell> shaded = shaded();
+        if (shaded.isEmpty()) return outline();
+        double least = edge(shaded, true);
+        double most = edge(shaded, false);
+        PlaceMap map = PlaceMap.of(frame(shaded));
+        for (Document.Cell cell : shaded) {
+            double value = Objects.requireNonNull(cell.value());
+            // The palest shade is the least value, not nothing.
+            double share = most > least ? 0.2 + 0.8 * (value - least) / (most - least) : 1;
+            map.cell(Hexes.ring(cell.place()), share, label(cell));
+        }
+        return map.draw(sheet);
+    }
+
+    /** What the ramp under the map runs from and to; empty where nothing is shaded. */
+    List<String> ramp() {
+        List<Document.Cell> shaded = shaded();
+        if (shaded.isEmpty()) return List.of();
+        return List.of(told(edge(shaded, true)), told(edge(shaded, false)));
+    }
+
+    /** Lines over time, else bars or dots by place; null when there is one number only. */
+    @Nullable
+    Drawing chart() {
+        if (document.period().times() != Times.NONE && lines().size() > 0) return LineChart.draw(sheet, lines());
+        List<Bar> bars = bars();
+        if (bars.size() < 2) return null;
+        return document.statistic().name() == Statistic.MEAN
+                        || document.statistic().name() == Statistic.MEDIAN
+                ? DotPlot.draw(sheet, bars)
+                : BarChart.draw(sheet, bars);
+    }
+
+    /** The total's line, for a figure card; null without periods. */
+    @Nullable
+    Drawing small() {
+        List<Document.Cell> total = document.cells().stream()
+                .filter(cell -> cell.isTotal() && !cell.period().isEmpty())
+                .toList();
+        return total.size() < 2 ? null : LineChart.drawSmall(sheet, List.of(series("", total)));
+    }
+
+    private List<Series> lines() {
+        Map<String, List<Document.Cell>> byName = document.cells().stream()
+                .filter(cell -> !cell.period().isEmpty() && !isSubtotal(cell))
+                .collect(Collectors.groupingBy(
+                        cell -> cell.isTotal() ? "" : reading.where(cell), TreeMap::new, Collectors.toList()));
+        List<Document.Cell> total = byName.remove("");
+        if (byName.isEmpty() || byName.size() > MOST_LINES)
+            return total == null ? List.of() : List.of(series("", total));
+        List<Series> lines = new ArrayList<>();
+        byName.forEach((name, cells) -> lines.add(series(name, cells)));
+        return lines;
+    }
+
+    private Series series(String name, List<Document.Cell> cells) {
+        return new Series(
+                name,
+                cells.stream()
+                        .map(cell -> new Moment(
+                                reading.start(cell.period()),
+                                scaled(cell.value()),
+                                scaled(cell.low()),
+                                scaled(cell.high())))
+                        .toList());
+    }
+
+    private List<Bar> bars() {
+        return document.cells().stream()
+                .filter(cell -> cell.period().isEmpty() && !cell.isTotal() && !isSubtotal(cell))
+                .limit(MOST_BARS)
+                .map(cell ->
+                        new Bar(reading.where(cell), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())))
+                .toList();
+    }
+
+    // Where things are told one by one, the cell that they stand in is a total.
+    private boolean isSubtotal(Document.Cell cell) {
+        return document.areas().bySubject() && cell.subject().isEmpty() && !cell.isTotal();
+    }
+
+    private List<Document.Cell> shaded() {
+        return document.cells().stream()
+                .filter(cell -> document.areas().hasCells() && cell.period().isEmpty() && cell.isPublished())
+                .filter(cell -> !cell.place().isEmpty() && cell.subject().isEmpty())
+                .toList();
+    }
+
+    private @Nullable Drawing outline() {
+        return Countries.find(document.source().country())
+                .map(country -> PlaceMap.of(country).draw(sheet))
+                .orElse(null);
+    }
+
+    private static Box frame(List<Document.Cell> cells) {
+        Box box = cells.stream()
+                .map(cell -> Box.around(Hexes.ring(cell.place())))
+                .reduce(Box::union)
+                .orElseThrow();
+        return box.grow(Math.max(0.3, box.width() * 0.2));
+    }
+
+    private String label(Document.Cell cell) {
+        return reading.where(cell) + ": " + reading.valueWithUnit(cell);
+    }
+
+    private String told(double value) {
+        return reading.page().number(value * reading.scale(), 1)
+                + (reading.unit().isEmpty() ? "" : " " + reading.unit());
+    }
+
+    private static double edge(List<Document.Cell> cells, boolean least) {
+        var values = cells.stream().mapToDouble(cell -> Objects.requireNonNull(cell.value()));
+        return (least ? values.min() : values.max()).orElse(0);
+    }
+
+    private double scaled(@Nullable Double value) {
+        return value == null ? Double.NaN : value * reading.scale();
+    }
+}

@@ -1,0 +1,129 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.commonweal.disclosure.Alternative;
+import org.commonweal.disclosure.Decision;
+import org.commonweal.disclosure.Losses;
+import org.commonweal.disclosure.PlannedCell;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Crumb;
+import org.commonweal.hub.frame.look.Fact;
+
+/**
+ * What would be published and what it would lose: for reviewers, with exact numbers.
+ *
+ * @param refused why it can't be published, "" when it can
+ * @param seen what publishing must find unchanged
+ * @param withheld cells with the reason of each
+ * @param warnings what to think of before publishing
+ */
+public record PreviewView(
+        String path,
+        List<Crumb> crumbs,
+        boolean changed,
+        String refused,
+        String seen,
+        BodyView body,
+        List<Fact> losses,
+        List<Withheld> withheld,
+        List<Kept> alternatives,
+        List<String> warnings,
+        String reason) {
+    private static final int MOST_WITHHELD = 200;
+
+    public record Withheld(String where, String period, String reason) {}
+
+    /** What another grain would keep. */
+    public record Kept(String name, boolean chosen, String published, String withheld, String rows, String people) {}
+
+    static PreviewView of(Composition composition, List<Finding> others, Page page, boolean changed) {
+        Draft draft = composition.draft();
+        Reading reading = new Reading(composition.document(), page);
+        return new PreviewView(
+                draft.path(),
+                List.of(new Crumb(
+                        composition.source().path(), composition.source().title())),
+                changed,
+                composition.publishable() ? "" : page.t("evidence.verdict." + Cells.token(composition.verdict())),
+                composition.seen(),
+                BodyView.of(composition.document(), reading, List.of()),
+                losses(composition, page),
+                withheld(composition, reading),
+                alternatives(composition, page),
+                warnings(composition, others, page),
+                draft.reason());
+    }
+
+    private static List<Fact> losses(Composition composition, Page page) {
+        Losses lost = composition.table().plan().losses();
+        List<Fact> facts = new ArrayList<>();
+        fact(facts, page, "rows", lost.rows());
+        fact(facts, page, "without-answer", lost.rowsWithoutValue());
+        fact(facts, page, "without-place", lost.rowsWithoutPlace());
+        fact(facts, page, "outside-period", lost.rowsOutsidePeriods());
+        fact(facts, page, "shown", lost.rowsShown());
+        fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
+        fact(facts, page, "contributors", lost.contributors());
+        fact(facts, page, "contributors-shown", lost.contributorsShown());
+        fact(facts, page, "contributors-in-totals", lost.contributorsInTotalsOnly());
+        return facts;
+    }
+
+    private static void fact(List<Fact> facts, Page page, String key, long number) {
+        facts.add(Fact.of(page.t("evidence.loss." + key), page.number(number)));
+    }
+
+    private static List<Withheld> withheld(Composition composition, Reading reading) {
+        Map<Spot, PlannedCell> planned = composition.table().planned();
+        return planned.entrySet().stream()
+                .filter(cell -> cell.getValue().decision() != Decision.PUBLISHED
+                        || composition.guarded().contains(cell.getKey()))
+                .limit(MOST_WITHHELD)
+                .map(cell -> new Withheld(
+                        reading.where(Cells.withheld(cell.getKey())),
+                        reading.period(cell.getKey().period()),
+                        reading.t("decision." + decision(cell.getValue()))))
+                .toList();
+    }
+
+    private static String decision(PlannedCell cell) {
+        return cell.decision() == Decision.PUBLISHED ? "earlier-version" : Cells.token(cell.decision());
+    }
+
+    private static List<Kept> alternatives(Composition composition, Page page) {
+        return composition.table().plan().listAlternatives().stream()
+                .map(one -> kept(one, composition.draft().spec().areas().token(), page))
+                .toList();
+    }
+
+    private static Kept kept(Alternative one, String chosen, Page page) {
+        return new Kept(
+                page.t("evidence.form.areas." + one.levelName()),
+                one.levelName().equals(chosen),
+                page.number(one.cellsPublished()),
+                page.number(one.cellsWithheld()),
+                percent(1 - one.losses().shareOfRowsLost(), page),
+                percent(1 - one.losses().shareOfContributorsLost(), page));
+    }
+
+    private static String percent(double share, Page page) {
+        return page.number(share * 100, 0) + " %";
+    }
+
+    private static List<String> warnings(Composition composition, List<Finding> others, Page page) {
+        boolean unanimous = composition.document().cells().stream()
+                .anyMatch(cell -> cell.caveats() != null && cell.caveats().contains("unanimous"));
+        Stream<String> ethics = unanimous ? Stream.of(page.t("evidence.warning.unanimous")) : Stream.of();
+        Stream<String> subtracted = others.stream()
+                .filter(other -> composition.source().people())
+                .filter(other -> other.spec()
+                        .variable()
+                        .equals(composition.draft().spec().variable()))
+                .filter(other -> !other.spec().sameGrid(composition.draft().spec()))
+                .map(other -> page.t("evidence.warning.other-grid", other.title()));
+        return Stream.concat(ethics, subtracted).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.commonweal.hub.evidence;
+
+import com.uber.h3core.util.LatLng;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.commonweal.disclosure.Interval;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.places.Countries;
+import org.jspecify.annotations.Nullable;
+
+/** A document's numbers, places and periods in the reader's language. */
+final class Reading {
+    private final Document document;
+    private final Page page;
+    private final int decimals;
+
+    Reading(Document document, Page page) {
+        this.document = document;
+        this.page = page;
+        this.decimals = decimalsOf(document.cells());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String t(String key, Object... arguments) {
+        return page.t("evidence." + key, arguments);
+    }
+
+    boolean isShare() {
+        return document.statistic().name() == Statistic.SHARE;
+    }
+
+    /** What a value is multiplied with to be read: shares are read in percent. */
+    double scale() {
+        return isShare() ? 100 : 1;
+    }
+
+    /** The unit beside a number, "" for a count. */
+    String unit() {
+        return switch (document.statistic().name()) {
+            case COUNT -> "";
+            case SHARE -> "%";
+            case MEAN, MEDIAN -> document.variable().unit();
+        };
+    }
+
+    String value(Document.Cell cell) {
+        return cell.value() == null ? page.t("frame.chart.withheld") : number(cell.value());
+    }
+
+    /** A value with its unit, such as {@code 23.4 µg/m³}. */
+    String valueWithUnit(Document.Cell cell) {
+        return cell.value() == null || unit().isEmpty() ? value(cell) : value(cell) + " " + unit();
+    }
+
+    /** Such as «95 % between 21 and 27», "" where there is no interval. */
+    String interval(Document.Cell cell) {
+        if (cell.low() == null || cell.high() == null) return "";
+        double level = cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage();
+        return t("interval", page.number(level * 100, 1), number(cell.low()), number(cell.high()));
+    }
+
+    /** The interval for a table: {@code 21–27}, "" where there is none. */
+    String range(Document.Cell cell) {
+        return cell.low() == null || cell.high() == null ? "" : t("range", number(cell.low()), number(cell.high()));
+    }
+
+    String n(Document.Cell cell) {
+        return cell.n() == null ? "" : page.number(cell.n());
+    }
+
+    /** What the cell's place and thing are called, «everywhere» for the total. */
+    String where(Document.Cell cell) {
+        if (cell.isTotal()) return t("everywhere");
+        if (cell.place().isEmpty() || !cell.subject().isEmpty()) return cell.subject();
+        return place(cell.place());
+    }
+
+    String place(String place) {
+        return Countries.find(place).map(country -> country.name(page.locale())).orElseGet(() -> cell(place));
+    }
+
+    /** The period written out, «whole period» for the total. */
+    String period(String label) {
+        if (label.isEmpty()) return t("whole-period");
+        return switch (document.period().times()) {
+            case DAY -> page.date(start(label));
+            case WEEK -> t("week", Integer.parseInt(label.substring(6)), page.date(start(label)));
+            default -> DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()).format(start(label));
+        };
+    }
+
+    /** The first day of a period such as {@code 2026-11}, {@code 2026-W47} or {@code 2026-11-21}. */
+    LocalDate start(String label) {
+        if (label.length() == 7) return LocalDate.parse(label + "-01");
+        if (!label.contains("W")) return LocalDate.parse(label);
+        return DateTimeFormatter.ISO_WEEK_DATE.parse(label + "-1", LocalDate::from);
+    }
+
+    /** First to last day, written out. */
+    String span() {
+        return t(
+                "span",
+                page.date(document.period().first()),
+                page.date(document.period().last()));
+    }
+
+    /** What is measured, such as «Mean of PM2.5 by month and sensor». */
+    String measured() {
+        String of = document.variable().label();
+        return switch (document.statistic().name()) {
+            case COUNT -> of.isEmpty() ? t("measured.forms") : t("measured.count", of);
+            case SHARE -> t("measured.share", of, condition());
+            case MEAN -> t("measured.mean", of);
+            case MEDIAN -> t("measured.median", of);
+        };
+    }
+
+    private String condition() {
+        Document.Statement statement = document.statistic();
+        if (!statement.of().isEmpty()) return statement.of();
+        String[] parts = statement.condition().split(" ", 2);
+        if (parts.length < 2 || parts[0].equals("=")) return statement.condition();
+        return t("condition." + parts[0], page.number(Double.parseDouble(parts[1]), 4))
+                + (document.variable().unit().isEmpty()
+                        ? ""
+                        : " " + document.variable().unit());
+    }
+
+    private String number(double value) {
+        return page.number(value * scale(), decimals);
+    }
+
+    private String cell(String index) {
+        LatLng centre = Hexes.centre(index);
+        String latitude = page.number(Math.abs(centre.lat), 1);
+        String longitude = page.number(Math.abs(centre.lng), 1);
+        return t("cell", latitude, centre.lat < 0 ? "S" : "N", longitude, centre.lng < 0 ? "W" : "E");
+    }
+
+    // As many as the narrowest interval deserves, the same for all numbers of a page so that they compare.
+    private int decimalsOf(List<Document.Cell> cells) {
+        if (document.statistic().name() == Statistic.COUNT) return 0;
+        double half = cells.stream()
+                .filter(cell -> cell.low() != null && cell.high() != null)
+                .mapToDouble(cell -> (cell.high() - cell.low()) / 2 * scale())
+                .filter(width -> width > 0)
+                .average()
+                .orElse(cells.stream().mapToDouble(Reading::size).max().orElse(1) * scale() / 20);
+        int digits = 1 - (int) Math.floor(Math.log10(Math.max(half, 1e-6)));
+        return Math.clamp(digits, 0, 6);
+    }
+
+    private static double size(Document.Cell cell) {
+        @Nullable Double value = cell.value();
+        return value == null ? 0 : Math.abs(value);
+    }
+
+    static String language(String code, Locale reader) {
+        return Locale.of(code).getDisplayLanguage(reader);
+    }
+}

@@ -1,0 +1,81 @@
+package org.commonweal.hub.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The numbers as a table: places down and periods across where there are both, else one cell a line.
+ *
+ * @param periods heads of the columns, empty where each line is one cell
+ * @param more cells that are left to the downloads
+ */
+public record TableView(boolean byPlace, boolean byPeriod, List<String> periods, List<Line> lines, long more) {
+    private static final int MOST_LINES = 300;
+    private static final int MOST_COLUMNS = 24;
+
+    /** @param cells one for each column; a value is "" where there were no answers */
+    public record Line(String where, String period, List<Value> cells) {}
+
+    /** @param range of the interval, "" for none */
+    public record Value(String value, String range, String n, boolean withheld) {
+        static final Value NONE = new Value("", "", "", false);
+    }
+
+    public boolean crossed() {
+        return !periods.isEmpty();
+    }
+
+    static TableView of(Document document, Reading reading) {
+        boolean byPlace = document.areas().kind() != Areas.Kind.WHOLE;
+        boolean byPeriod = document.period().times() != Times.NONE;
+        TreeSet<String> labels = new TreeSet<>();
+        document.cells().forEach(cell -> labels.add(cell.period()));
+        boolean crossed = byPlace && byPeriod && labels.size() <= MOST_COLUMNS;
+        List<Line> lines = crossed ? crossed(document, reading, ordered(labels)) : listed(document, reading);
+        return new TableView(
+                byPlace,
+                byPeriod,
+                crossed ? ordered(labels).stream().map(reading::period).toList() : List.of(),
+                lines.stream().limit(MOST_LINES).toList(),
+                Math.max(0, lines.size() - MOST_LINES));
+    }
+
+    private static List<Line> listed(Document document, Reading reading) {
+        return document.cells().stream()
+                .map(cell ->
+                        new Line(reading.where(cell), reading.period(cell.period()), List.of(value(cell, reading))))
+                .toList();
+    }
+
+    private static List<Line> crossed(Document document, Reading reading, List<String> labels) {
+        Map<Where, Map<String, Value>> rows = new LinkedHashMap<>();
+        Map<Where, String> names = new LinkedHashMap<>();
+        for (Document.Cell cell : document.cells()) {
+            Where where = cell.spot().where();
+            names.putIfAbsent(where, reading.where(cell));
+            rows.computeIfAbsent(where, unseen -> new LinkedHashMap<>()).put(cell.period(), value(cell, reading));
+        }
+        List<Line> lines = new ArrayList<>();
+        rows.forEach((where, values) -> lines.add(new Line(
+                names.getOrDefault(where, ""),
+                "",
+                labels.stream()
+                        .map(label -> values.getOrDefault(label, Value.NONE))
+                        .toList())));
+        return lines;
+    }
+
+    // The whole period comes last.
+    private static List<String> ordered(TreeSet<String> labels) {
+        List<String> ordered = new ArrayList<>(labels);
+        if (ordered.remove("")) ordered.add("");
+        return ordered;
+    }
+
+    private static Value value(Document.Cell cell, Reading reading) {
+        return new Value(reading.value(cell), reading.range(cell), reading.n(cell), !cell.isPublished());
+    }
+}

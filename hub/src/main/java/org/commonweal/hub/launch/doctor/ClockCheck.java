@@ -1,0 +1,75 @@
+package org.commonweal.hub.launch.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonweal.hub.frame.database.Connections;
+import org.commonweal.hub.launch.place.Surroundings;
+
+/** The clock: not before this program was made or the newest row was written, steady, and as the machine's own clock. */
+class ClockCheck implements Check {
+    private static final Instant PROGRAM_IS_OLDER = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Path MACHINE_CLOCK = Path.of("/sys/class/rtc/rtc0/since_epoch");
+    private static final Duration LENIENT = Duration.ofSeconds(5);
+
+    @Override
+    public List<Finding> look(Surroundings here) throws Exception {
+        Instant now = Instant.now();
+        List<Finding> findings = new ArrayList<>();
+        if (now.isBefore(PROGRAM_IS_OLDER)) findings.add(Finding.wrong(now + " is before this program was made"));
+        findNewest(here)
+                .filter(newest -> newest.isAfter(now.plus(LENIENT)))
+                .ifPresent(newest -> findings.add(
+                        Finding.wrong(now + " is before the newest entry, of " + newest + ": set the clock")));
+        Duration drift = drift();
+        if (drift.compareTo(Duration.ofMillis(50)) > 0)
+            findings.add(Finding.mind("it jumped by " + drift.toMillis() + " ms within half a second"));
+        machineClock(now).ifPresent(findings::add);
+        if (findings.isEmpty()) findings.add(Finding.well(now + ", steady"));
+        return findings;
+    }
+
+    /** The time of the newest line of the audit trail or checkpoint of the public log, whichever is later. */
+    private static Optional<Instant> findNewest(Surroundings here) throws Exception {
+        Instant newest = Instant.EPOCH;
+        Path checkpoint = here.data().resolve("tlog/public/checkpoint");
+        if (Files.exists(checkpoint))
+            newest = Files.getLastModifiedTime(checkpoint).toInstant();
+        if (!here.hasDatabase()) return Optional.of(newest);
+        try (Connection connection = Connections.open(here.database());
+                var statement = connection.createStatement()) {
+            ResultSet exists = statement.executeQuery("select to_regclass('frame.audit')");
+            exists.next();
+            if (exists.getString(1) == null) return Optional.of(newest);
+            ResultSet row = statement.executeQuery("select extract(epoch from max(at))::bigint from frame.audit");
+            row.next();
+            Instant written = Instant.ofEpochSecond(row.getLong(1));
+            return Optional.of(written.isAfter(newest) ? written : newest);
+        }
+    }
+
+    private static Duration drift() throws InterruptedException {
+        Instant from = Instant.now();
+        long monotonic = System.nanoTime();
+        Thread.sleep(500);
+        return Duration.between(from, Instant.now())
+                .minusNanos(System.nanoTime() - monotonic)
+                .abs();
+    }
+
+    private static Optional<Finding> machineClock(Instant now) throws Exception {
+        if (!Files.isReadable(MACHINE_CLOCK)) return Optional.empty();
+        long seconds = Long.parseLong(Files.readString(MACHINE_CLOCK).strip());
+        Duration apart = Duration.between(Instant.ofEpochSecond(seconds), now).abs();
+        return apart.compareTo(LENIENT) > 0
+                ? Optional.of(Finding.mind("it differs from the machine's own clock by " + apart.toSeconds()
+                        + " s: is a time service (NTP) running?"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonweal.hub.launch.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.commonweal.hub.FreshData;
+import org.commonweal.hub.launch.place.Lines;
+import org.commonweal.hub.launch.place.Surroundings;
+import org.junit.jupiter.api.Test;
+
+class DoctorTest {
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void aSoundHubIsWell() throws Exception {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        try {
+            int code = look(
+                    FreshData.make(),
+                    "--commonweal.public-url=https://hub.example.org",
+                    "--spring.mail.host=localhost",
+                    "--spring.mail.port=" + mail.getSmtp().getPort());
+            assertThat(said.toString()).contains("✓ Mail: localhost:").contains("✓ Database: PostgreSQL 18");
+            assertThat(said.toString()).doesNotContain("✗ ");
+            assertThat(code).isZero();
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() throws Exception {
+        Path data = FreshData.make();
+        Files.setPosixFilePermissions(data.resolve("keys/database"), PosixFilePermissions.fromString("rw-r--r--"));
+        try (ServerSocket other = new ServerSocket(0);
+                ServerSocket silent = new ServerSocket(0)) {
+            int closed = silent.getLocalPort();
+            silent.close();
+            int code = look(
+                    data,
+                    "--commonweal.port=" + other.getLocalPort(),
+                    "--commonweal.public-url=http://hub.example.org",
+                    "--commonweal.db=postgresql://nobody:secret@127.0.0.1:" + closed + "/none",
+                    "--spring.mail.host=localhost",
+                    "--spring.mail.port=" + closed);
+            assertThat(said.toString())
+                    .contains("✗ Data: " + data.resolve("keys/database") + " can be read by others")
+                    .contains("✗ Port: Port " + other.getLocalPort() + " is in use")
+                    .contains("✗ Database: The database postgresql://127.0.0.1:" + closed + "/none can't be used")
+                    .contains("✗ Mail: localhost:" + closed + " can't be reached")
+                    .contains("✗ Address: http://hub.example.org is not encrypted")
+                    .doesNotContain("secret");
+            assertThat(code).isEqualTo(1);
+        }
+    }
+
+    private int look(Path data, String... settings) throws Exception {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "--commonweal.data=" + data, "--commonweal.postgres=" + FreshData.BINARIES),
+                        java.util.stream.Stream.of(settings))
+                .toArray(String[]::new);
+        try (Surroundings here = Surroundings.read(all)) {
+            return new Doctor(here, new Lines(new PrintStream(said))).run();
+        }
+    }
+}

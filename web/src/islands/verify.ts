@@ -1,0 +1,85 @@
+// The page «Check a proof file»: reads the file that a visitor chooses or drops, checks it here, says what it proves.
+// Nothing is sent anywhere. It runs on plain http too, where browsers offer pages no cryptography of their own.
+import { verify, type Proven } from '../verify/prooffile';
+import { Refusal } from '../verify/refusal';
+
+const form = document.querySelector<HTMLFormElement>('[data-verify]')!;
+const file = form.querySelector<HTMLInputElement>('input[type=file]')!;
+const key = form.querySelector<HTMLInputElement>('input[name=key]')!;
+const results = document.querySelector<HTMLElement>('[data-results]')!;
+
+const part = (name: string): HTMLElement => results.querySelector<HTMLElement>(`[data-result=${name}]`)!;
+
+function show(name: string): void {
+  results.querySelectorAll<HTMLElement>('[data-result]').forEach((one) => (one.hidden = one.dataset['result'] !== name));
+  results.hidden = false;
+  results.focus();
+}
+
+/** Fills «{name}» in the sentences that the page was served with, in the reader's language. */
+function fill(within: HTMLElement, values: Record<string, string>): void {
+  within.querySelectorAll<HTMLElement>('[data-say]').forEach((one) => {
+    one.textContent = one.dataset['say']!.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  });
+}
+
+function showHeld(proven: Proven): void {
+  const { leaf, origin, index, size, root, key: signer, pinned, document: text } = proven;
+  const held = part('holds');
+  fill(held, {
+    sha256: leaf.sha256,
+    type: leaf.type,
+    id: leaf.id,
+    version: String(leaf.version),
+    time: leaf.time,
+    origin,
+    index: String(index),
+    size: String(size),
+    root,
+    key: signer,
+  });
+  held.querySelectorAll<HTMLElement>('[data-pinned]').forEach((one) => {
+    one.hidden = one.dataset['pinned'] !== String(pinned);
+  });
+  held.querySelector('[data-document]')!.textContent = text;
+  results.dataset['verdict'] = `holds, entry ${index} of ${size}`;
+  show('holds');
+}
+
+function showRefused(reason: unknown): void {
+  const kind = reason instanceof Refusal ? reason.kind : 'malformed';
+  const message = reason instanceof Error ? reason.message : String(reason);
+  part(kind).querySelector('[data-reason]')!.textContent = message;
+  results.dataset['verdict'] = `${kind}: ${message}`;
+  show(kind);
+}
+
+async function check(chosen: File): Promise<void> {
+  delete results.dataset['verdict'];
+  try {
+    showHeld(verify(new Uint8Array(await chosen.arrayBuffer()), key.value.trim()));
+  } catch (reason) {
+    showRefused(reason);
+  }
+}
+
+function checkChosen(): void {
+  const chosen = file.files?.[0];
+  if (chosen) void check(chosen);
+}
+
+function drop(event: DragEvent): void {
+  event.preventDefault();
+  if (!event.dataTransfer?.files.length) return;
+  file.files = event.dataTransfer.files;
+  checkChosen();
+}
+
+form.hidden = false;
+file.addEventListener('change', checkChosen);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  checkChosen();
+});
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', drop);

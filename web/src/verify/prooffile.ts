@@ -1,0 +1,67 @@
+// The proof file, commonweal-proof@v1: a document, its leaf, the proof of the leaf and the key, each as a string that
+// holds the very bytes that were hashed or signed.
+import { sha256 } from '@noble/hashes/sha2';
+import { parseProof, requireIncluded } from './inclusion';
+import { parseLeaf, type Leaf } from './leaf';
+import { members } from './members';
+import { parseKey, requireSigned } from './note';
+import { malformed, refused, shown } from './refusal';
+import { bytesOf, hex, toBase64, utf8 } from './strict';
+
+const FORMAT = 'commonweal-proof@v1';
+const MEMBERS = ['format', 'document', 'leaf', 'proof', 'key'];
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** What a file proves; there is none for a file that does not hold. */
+export type Proven = {
+  document: string;
+  leaf: Leaf;
+  origin: string;
+  index: bigint;
+  size: bigint;
+  root: string;
+  key: string;
+  pinned: boolean;
+};
+
+/**
+ * Checks a file; throws a Refusal with the reason.
+ * @param pinned the log's key as its reader knows it, '' to trust the one in the file
+ */
+export function verify(bytes: Uint8Array, pinned: string): Proven {
+  const file = parse(bytes);
+  const [leafText, key] = [file['leaf']!, parseKey(file['key']!)];
+  if (pinned && parseKey(pinned).line !== key.line)
+    throw refused(`The file is signed by another key than yours: its ${key.line}, yours ${pinned}`);
+  const [leaf, proof] = [parseLeaf(leafText), parseProof(file['proof']!)];
+  const digest = hex(sha256(bytesOf(file['document']!)));
+  if (digest !== leaf.sha256)
+    throw refused(`The document was altered: its SHA-256 is ${digest}, the leaf says ${leaf.sha256}`);
+  requireSigned(proof.checkpoint, key);
+  requireIncluded(bytesOf(leafText), proof);
+  const { origin, size, root } = proof.checkpoint;
+  return {
+    document: file['document']!,
+    leaf,
+    origin,
+    index: proof.index,
+    size,
+    root: toBase64(root),
+    key: key.line,
+    pinned: pinned !== '',
+  };
+}
+
+function parse(bytes: Uint8Array): Record<string, string> {
+  if (bytes.length > MOST_BYTES)
+    throw malformed(`A proof file has at most ${MOST_BYTES} bytes, was ${bytes.length}`);
+  const found = members(utf8('The proof file', bytes));
+  if (found.size !== MEMBERS.length || MEMBERS.some((name) => !found.has(name)))
+    throw malformed(`A proof file has the members [${MEMBERS.join(', ')}], this one has [${[...found.keys()].join(', ')}]`);
+  const file = Object.fromEntries(found);
+  if (file['format'] !== FORMAT) throw malformed(`The format must be ${FORMAT}, was ${shown(file['format']!)}`);
+  // Half of a surrogate pair is no text: the encoder would write something else in its place.
+  if (utf8('The document', bytesOf(file['document']!)) !== file['document'])
+    throw malformed('The document has half of a surrogate pair, which is no text');
+  return file;
+}
