@@ -146,12 +146,12 @@ class AirQualityTest {
                 folder.resolve("finding.proof.json"), stranger.get(proofPath).body());
         String key = stranger.get("/log/key").body().strip();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exit =
-                VerifyCommand.run(List.of(proof.toString(), "--key", key), new PrintStream(out), new PrintStream(out));
+        int exit = new VerifyCommand()
+                .run(List.of(proof.toString(), "--key", key), new PrintStream(out), new PrintStream(out));
         assertThat(exit).as(out.toString(StandardCharsets.UTF_8)).isZero();
 
         Files.writeString(proof, Files.readString(proof).replaceFirst("Fine dust", "Pure air"));
-        assertThat(VerifyCommand.run(List.of(proof.toString()), new PrintStream(out), new PrintStream(out)))
+        assertThat(new VerifyCommand().run(List.of(proof.toString()), new PrintStream(out), new PrintStream(out)))
                 .isEqualTo(1);
     }
 
