@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonweal.hub.frame.Documents;
 import org.commonweal.hub.frame.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,13 +58,12 @@ class Versions implements Documents {
 
     // Of a withdrawn finding only the tombstone is left.
     @Override
-    public Optional<byte[]> find(String type, UUID id, long version) {
+    public Optional<byte[]> canonical(UUID id, int version) {
         return jdbc.sql(COLUMNS + """
-                        v where finding_id = :finding and version = :version and type = :type and (type = 'tombstone'
+                        v where finding_id = :finding and version = :version and (type = 'tombstone'
                         or exists (select 1 from evidence.finding f where f.id = v.finding_id and withdrawn_at is null))""")
                 .param("finding", id)
                 .param("version", version)
-                .param("type", type)
                 .query(Versions::version)
                 .optional()
                 .map(Version::bytes);
