@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.commonweal.hub.evidence.Documents;
+import org.commonweal.hub.frame.Documents;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.VerifierKey;
@@ -42,7 +42,7 @@ class Proofs {
 
     private Optional<byte[]> findDocument(Entry entry) {
         return rooms.stream()
-                .flatMap(room -> room.canonical(entry.document(), (int) entry.version()).stream())
+                .flatMap(room -> room.find(entry.type(), entry.document(), entry.version()).stream())
                 .findFirst();
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.commonweal.hub.evidence.Documents;
 import org.commonweal.hub.evidence.FindingPublished;
+import org.commonweal.hub.frame.Documents;
 import org.commonweal.hub.frame.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class Published implements Documents {
     }
 
     @Override
-    public Optional<byte[]> canonical(UUID id, int version) {
+    public Optional<byte[]> find(String type, UUID id, long version) {
         return Optional.ofNullable(documents.get(id + "/" + version));
     }
 
