@@ -12,7 +12,7 @@ import java.util.Map;
 import org.commonweal.hub.frame.database.Rooms;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
-import org.commonweal.hub.ledger.LogFolders;
+import org.commonweal.tlog.Log;
 import org.jspecify.annotations.Nullable;
 
 /** Pours an archive and a keys file into a fresh place. */
@@ -41,7 +41,7 @@ final class Filling {
             requireAll(rows);
             Rooms.migrate(place.database());
             // Until an administrator shows that they extend what the world has seen.
-            LogFolders.markRestored(place.folder());
+            Log.requireProof(place.folder().resolve("tlog"));
             return rows;
         } finally {
             if (refill != null) refill.close();
