@@ -40,7 +40,7 @@ class DirectoryApi {
         Map<String, String[]> parameters = request.getParameterMap();
         Wanted wanted = lists.count(Wanted.of(shelf, ListViews.query(shelf, parameters)))
                 .wanted();
-        String name = shelf.name().toLowerCase(java.util.Locale.ROOT);
+        String name = shelf.room();
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "." + ending + "\"");
         try (Download download = Download.open(ending, response)) {
             forEach(wanted, row -> download.write(row));

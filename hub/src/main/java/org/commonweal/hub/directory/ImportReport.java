@@ -23,6 +23,7 @@ final class ImportReport implements Closeable {
     private final Path fresh;
     private final CsvWriter csv;
     private final Map<String, Integer> counts = new TreeMap<>();
+    private boolean kept;
 
     private ImportReport(Path target, Path fresh, CsvWriter csv) {
         this.target = target;
@@ -78,10 +79,12 @@ final class ImportReport implements Closeable {
     void keep() throws IOException {
         csv.close();
         Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        kept = true;
     }
 
     @Override
     public void close() throws IOException {
+        if (kept) return;
         csv.close();
         Files.deleteIfExists(fresh);
     }

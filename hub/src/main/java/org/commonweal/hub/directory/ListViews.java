@@ -2,7 +2,6 @@ package org.commonweal.hub.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ class ListViews {
                         .map(sort -> new Listing.Sort(sort, page.t("directory.sort." + sort)))
                         .toArray(Listing.Sort[]::new))
                 .downloads(ENDINGS);
-        String room = room(shelf);
+        String room = shelf.room();
         String add = page.viewer() == null ? "" : "/" + room + "/new";
         return new ListView(
                 room,
@@ -95,11 +94,7 @@ class ListViews {
     }
 
     static Query query(Shelf shelf, Map<String, String[]> parameters) {
-        return Query.of("/" + room(shelf), parameters);
-    }
-
-    private static String room(Shelf shelf) {
-        return shelf.name().toLowerCase(Locale.ROOT);
+        return Query.of("/" + shelf.room(), parameters);
     }
 
     private static long offset(Page page, Map<String, String[]> parameters) {

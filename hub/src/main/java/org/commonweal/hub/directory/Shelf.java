@@ -1,6 +1,7 @@
 package org.commonweal.hub.directory;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The two lists of the directory: which table, by what it can be filtered, in what order it can be read.
@@ -33,11 +34,6 @@ enum Shelf {
             return Topics.KINDS.contains(name);
         }
 
-        /** The values of a row as an SQL array. */
-        String array() {
-            return many ? column : "array[" + column + "]";
-        }
-
         String passes() {
             return many ? column + " && :" + name + "::text[]" : column + " = any (:" + name + ")";
         }
@@ -51,6 +47,11 @@ enum Shelf {
         this.table = table;
         this.filters = filters;
         this.sorts = sorts;
+    }
+
+    /** The list's address without slash, and its part of the message keys. */
+    String room() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String table() {

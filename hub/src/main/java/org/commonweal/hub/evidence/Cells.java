@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.commonweal.disclosure.Caveat;
 import org.commonweal.disclosure.Figure;
 import org.commonweal.disclosure.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** From the engine's cells to the document's. */
 final class Cells {
@@ -31,11 +32,17 @@ final class Cells {
                 interval == null ? null : interval.high(),
                 interval == null || interval.coverage() == Interval.NOMINAL_COVERAGE ? null : interval.coverage(),
                 figure.noInterval() == null ? null : token(figure.noInterval()),
-                figure.caveats().stream()
-                        .filter(caveat -> caveat == Caveat.UNANIMOUS || caveat == Caveat.REPEATED_CONTRIBUTORS)
-                        .map(Cells::token)
-                        .sorted()
-                        .toList());
+                caveats(figure));
+    }
+
+    // The two that go without saying with every interval and every count are told once, on the page.
+    private static @Nullable List<String> caveats(Figure figure) {
+        List<String> told = figure.caveats().stream()
+                .filter(caveat -> caveat == Caveat.UNANIMOUS || caveat == Caveat.REPEATED_CONTRIBUTORS)
+                .map(Cells::token)
+                .sorted()
+                .toList();
+        return told.isEmpty() ? null : told;
     }
 
     static Document.Cell withheld(Spot spot) {

@@ -3,8 +3,11 @@ package org.commonweal.hub.evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commonweal.disclosure.Losses;
 import org.commonweal.disclosure.Protection;
+import org.commonweal.hub.directory.OrganisationRef;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,14 @@ class Composer {
     private final Versions versions;
     private final Findings findings;
     private final Guard guard;
+    private final Organisations organisations;
 
-    Composer(Sources sources, Versions versions, Findings findings, Guard guard) {
+    Composer(Sources sources, Versions versions, Findings findings, Guard guard, Organisations organisations) {
         this.sources = sources;
         this.versions = versions;
         this.findings = findings;
         this.guard = guard;
+        this.organisations = organisations;
     }
 
     /** @throws Refusal when the source is gone, or the table would be too large */
@@ -55,7 +60,7 @@ class Composer {
                 draft.title(),
                 draft.limitations(),
                 LICENSE,
-                new Document.Organisation(source.organisation(), provenance.organisation()),
+                organisation(source.organisation()),
                 source(source, provenance),
                 answers(source),
                 period(draft.spec(), source, table.span()),
@@ -67,6 +72,11 @@ class Composer {
                 cells,
                 null,
                 corrects);
+    }
+
+    private Document.Organisation organisation(UUID id) {
+        String name = organisations.find(id).map(OrganisationRef::name).orElse("");
+        return new Document.Organisation(id, name);
     }
 
     private Document.@Nullable Corrects corrects(Draft draft) {

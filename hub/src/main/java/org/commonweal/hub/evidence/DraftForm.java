@@ -23,8 +23,8 @@ public record DraftForm(
         String limit,
         String areas,
         String times,
-        String from,
-        String until,
+        String first,
+        String last,
         String language,
         String title,
         String limitations,
@@ -45,8 +45,8 @@ public record DraftForm(
                 typed(request, "limit"),
                 typed(request, "areas"),
                 typed(request, "times"),
-                typed(request, "from"),
-                typed(request, "until"),
+                typed(request, "first"),
+                typed(request, "last"),
                 typed(request, "language"),
                 typed(request, "title"),
                 typed(request, "limitations"),
@@ -79,10 +79,10 @@ public record DraftForm(
         @Nullable Statistic chosen = token("statistic", page, faults, () -> Statistic.of(statistic));
         @Nullable Areas places = token("areas", page, faults, () -> Areas.of(areas));
         @Nullable Times periods = token("times", page, faults, () -> Times.of(times));
-        @Nullable LocalDate first = day("from", from, page, faults);
-        @Nullable LocalDate last = day("until", until, page, faults);
-        if (first != null && last != null && last.isBefore(first))
-            faults.add("until", page.t("evidence.fault.until", until, from));
+        @Nullable LocalDate from = day("first", first, page, faults);
+        @Nullable LocalDate until = day("last", last, page, faults);
+        if (from != null && until != null && until.isBefore(from))
+            faults.add("last", page.t("evidence.fault.last", last, first));
         if (chosen == null || places == null || periods == null) return Optional.empty();
         if (places.bySubject() && source.people()) faults.add("areas", page.t("evidence.fault.people"));
         checkStatistic(chosen, asked.orElse(null), page, faults);
@@ -96,8 +96,8 @@ public record DraftForm(
                         limit(chosen),
                         places,
                         periods,
-                        first,
-                        last));
+                        from,
+                        until));
     }
 
     private void checkWords(Page page, Faults faults) {

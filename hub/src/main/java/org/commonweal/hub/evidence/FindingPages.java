@@ -76,6 +76,8 @@ class FindingPages {
     private FindingView view(Finding finding, Version version, List<Version> all, Page page) {
         Document document = version.document();
         Reading reading = new Reading(document, page);
+        List<Links.Link> arrived = links.listTo(finding.thing());
+        List<Links.Link> led = arrived.stream().filter(link -> !isEntry(link)).toList();
         boolean latest = version.number() == finding.version();
         String versionPath = finding.path() + "/v/" + version.number();
         return new FindingView(
@@ -83,16 +85,16 @@ class FindingPages {
                 versionPath,
                 latest ? "" : finding.path(),
                 List.of(new Crumb("/findings", page.t("evidence.findings"))),
-                State.PUBLISHED,
+                arrived.stream().anyMatch(FindingPages::isEntry) ? State.LOGGED : State.PUBLISHED,
                 page.t("evidence.told", document.organisation().name(), page.date(version.publishedAt())),
                 document.organisation().name(),
-                chain(finding),
+                chain(finding, led),
                 BodyView.of(document, reading, Knowledge.proof(version, document, reading)),
                 panels(page, finding),
                 document.areas().hasCells(),
                 Citation.of(document, version, page.absolute(versionPath), reading, page),
                 lines(finding, all, version.number(), page),
-                links.listTo(finding.thing()),
+                led,
                 rights.has(DraftPages.PERMISSION, Scope.organisation(finding.organisation())));
     }
 
@@ -117,14 +119,17 @@ class FindingPages {
         return org.commonweal.hub.frame.Ids.tail(finding.id());
     }
 
-    private List<ChainLink> chain(Finding finding) {
+    // The log's entry proves a finding; it is no place where the finding led to.
+    private static boolean isEntry(Links.Link link) {
+        return link.from().kind().equals("entry");
+    }
+
+    private List<ChainLink> chain(Finding finding, List<Links.Link> led) {
         List<ChainLink> chain = new ArrayList<>();
         sources.find(finding.source())
                 .map(Dataset.Description::path)
                 .ifPresent(path -> chain.add(new ChainLink(Step.LISTEN, path, finding.sourceTitle())));
-        links.listTo(finding.thing()).stream()
-                .filter(link -> !link.from().kind().equals("entry"))
-                .forEach(link -> chain.add(new ChainLink(Step.ACT, link.path(), link.title())));
+        led.forEach(link -> chain.add(new ChainLink(Step.ACT, link.path(), link.title())));
         return chain;
     }
 

@@ -86,6 +86,10 @@ final class Knowledge {
         if (removed.rowsWithoutAnswer() > 0) told.add(reading.t("removed.answer", removed.rowsWithoutAnswer()));
         if (removed.rowsWithoutPlace() > 0) told.add(reading.t("removed.place", removed.rowsWithoutPlace()));
         if (removed.rowsOutsidePeriod() > 0) told.add(reading.t("removed.period", removed.rowsOutsidePeriod()));
+        // True of every finding about people, and never a number: that would tell of somebody.
+        boolean broken =
+                document.areas().kind() != Areas.Kind.WHOLE || document.period().times() != Times.NONE;
+        if (document.people() && broken) told.add(reading.t("removed.unlisted"));
         return told.isEmpty() ? reading.t("removed.nothing") : String.join(" ", told);
     }
 

@@ -56,6 +56,7 @@ class Versions implements Documents {
                 .list();
     }
 
+    // Of a withdrawn finding only the tombstone is left.
     @Override
     public Optional<byte[]> canonical(UUID id, int version) {
         return jdbc.sql(COLUMNS + """

@@ -24,15 +24,14 @@ public interface Dataset {
 
     /** What a finding's document tells of the thing beyond its description. */
     default Provenance provenance(UUID id) {
-        return new Provenance("", List.of(), 0, List.of());
+        return new Provenance(List.of(), 0, List.of());
     }
 
     /**
-     * @param organisation the owner's name as it is now
      * @param forms versions of the forms that the rows answer
      * @param consentVersion of the text that contributors agreed to, 0 when there is none
      */
-    record Provenance(String organisation, List<String> forms, int consentVersion, List<String> topics) {}
+    record Provenance(List<String> forms, int consentVersion, List<String> topics) {}
 
     /**
      * What the data are, for «How do we know?».

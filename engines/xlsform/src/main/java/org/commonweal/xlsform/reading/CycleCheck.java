@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.xlsform.expression.BrokenExpressionException;
 import org.commonweal.xlsform.expression.Paths;
 import org.commonweal.xlsform.expression.XPath;
@@ -26,6 +27,8 @@ import org.commonweal.xlsform.form.Rule;
  * all that is in it, as it does there. Constraints may look at anything.
  */
 final class CycleCheck {
+
+    private static final int MAX_TOLD = 10;
 
     private final Form form;
     private final Survey survey;
@@ -105,12 +108,12 @@ final class CycleCheck {
     private void tell(List<String> circle) {
         var first = items.get(circle.getFirst());
         var steps = circle.stream()
+                .limit(MAX_TOLD)
                 .map(items::get)
                 .map(i -> "‹" + i.name() + "› (row " + i.node().row() + ")")
-                .toList();
-        var last = "‹" + first.name() + "›";
-        var words = String.join(" needs ", steps) + " needs " + last;
-        faults.add(survey.fault(Rule.CIRCULAR, first, column(first), first.name(), words));
+                .collect(Collectors.joining(" needs "));
+        var more = circle.size() > MAX_TOLD ? " needs … needs ‹" : " needs ‹";
+        faults.add(survey.fault(Rule.CIRCULAR, first, column(first), first.name(), steps + more + first.name() + "›"));
     }
 
     private String column(Item item) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
+import org.commonweal.xlsform.RawXlsx;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,27 @@ class WorkbookTest {
                     s.value(0, 4, false);
                 }))
                 .isEqualTo("2026-01-31|2026-01-31T10:30:00|10:30:00|TRUE|FALSE");
+    }
+
+    @Test
+    void knowsTheFormatsThatHaveNumbersInsteadOfPatterns() throws Exception {
+        var file = new RawXlsx()
+                .part("[Content_Types].xml", """
+                        <Types><Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>
+                        <Override PartName='/xl/styles.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'/></Types>""")
+                .part("xl/styles.xml", """
+                        <styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='20'/><xf numFmtId='22'/><xf numFmtId='2'/></cellXfs></styleSheet>""")
+                .sheet("<row r='1'><c s='0'><v>45322</v></c><c s='1'><v>45322</v></c><c s='2'><v>0.5</v></c>"
+                        + "<c s='3'><v>45322.5</v></c><c s='4'><v>3</v></c></row>");
+        assertThat(String.join(
+                        "|",
+                        Workbook.read(file.bytes())
+                                .sheets()
+                                .getFirst()
+                                .rows()
+                                .getFirst()
+                                .cells()))
+                .isEqualTo("45322|2024-01-31|12:00:00|2024-01-31T12:00:00|3");
     }
 
     @Test

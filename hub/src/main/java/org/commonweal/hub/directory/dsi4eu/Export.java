@@ -12,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ public final class Export {
     private static final int LONGEST_TEXT = 500_000;
     private static final int LONGEST_NUMBER = 100;
     private static final int DEEPEST = 20;
+    // Rows are read one after the other from the same parser, so what follows a row is no mistake.
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_TEXT)
@@ -31,6 +33,7 @@ public final class Export {
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** What a file holds, by the field that every row of it has. */

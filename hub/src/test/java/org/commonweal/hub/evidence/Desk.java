@@ -1,0 +1,107 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Settings;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer does through the pages, and what the hub told meanwhile. */
+@Component
+class Desk {
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
+    final List<FindingPublished> told = new CopyOnWriteArrayList<>();
+    final Synthetic data;
+    private final JdbcClient jdbc;
+    private final Invitations invitations;
+    private final Settings settings;
+
+    Desk(Synthetic data, JdbcClient jdbc, Invitations invitations, Settings settings) {
+        this.data = data;
+        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(FindingPublished event) {
+        told.add(event);
+    }
+
+    UUID organisation(String name) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into directory.organisation (id, tail, name) values (:id, :tail, :name)")
+                .param("id", id)
+                .param("tail", Ids.tail(id))
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    Visitor reviewer(UUID organisation) {
+        return visitor().signIn(invitations.make("reviewer", Scope.organisation(organisation), "test"));
+    }
+
+    Visitor visitor() {
+        return new Visitor(URI.create(settings.publicUrl()).getPort());
+    }
+
+    /** The form as a reviewer would fill it for a monthly mean by thing, to be changed. */
+    static Map<String, String> form(String... changes) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "variable", "pm25",
+                "statistic", "mean",
+                "comparison", "ge",
+                "areas", "whole",
+                "times", "none",
+                "language", "en",
+                "title", "The air is worst in winter",
+                "limitations", "Only where somebody set up a sensor."));
+        for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
+        return form;
+    }
+
+    /** Path of the draft's preview. */
+    static String draft(Visitor reviewer, UUID thing, Map<String, String> form) {
+        return path(reviewer.post("/findings/new?from=" + Synthetic.KIND + ":" + thing, form));
+    }
+
+    /** Path of the published finding. */
+    static String publish(Visitor reviewer, UUID thing, Map<String, String> form) {
+        return publish(reviewer, draft(reviewer, thing, form));
+    }
+
+    static String publish(Visitor reviewer, String draft) {
+        return path(reviewer.post(draft + "/publish", Map.of("seen", seen(reviewer.get(draft)))));
+    }
+
+    static String seen(HttpResponse<String> preview) {
+        Matcher seen = SEEN.matcher(preview.body());
+        assertThat(seen.find()).as(preview.body()).isTrue();
+        return seen.group(1);
+    }
+
+    static String path(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    /** The document of a version, byte for byte. */
+    static String document(Visitor anyone, String finding, int version) {
+        return anyone.get(finding + "/v/" + version + "/finding.json").body();
+    }
+}

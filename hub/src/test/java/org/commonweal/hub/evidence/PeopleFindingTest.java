@@ -1,0 +1,211 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.ThingRef;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A finding about people in three places, one of them with four contributors. */
+@HubTest
+class PeopleFindingTest {
+    private static final double[][] PLACES = {{44.8, 20.4}, {45.25, 19.85}, {43.3, 21.9}};
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    List<Documents> documents;
+
+    UUID thing;
+    Visitor reviewer;
+
+    @BeforeEach
+    void gather() {
+        thing = desk.data.people(desk.organisation("Wells for All"), "Wells of Wadi Nour");
+        people(0, 30);
+        people(1, 20);
+        people(2, 4);
+        reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+    }
+
+    @Test
+    void withholdsTheSmallCellAndOneMoreSoThatNoneCanBeComputed() throws Exception {
+        String draft = Desk.draft(reviewer, thing, places());
+        assertThat(reviewer.get(draft).body())
+                .contains("Fewer contributors than the campaign", "Another withheld cell could be computed from it");
+        String path = Desk.publish(reviewer, draft);
+        // Places of which nothing is told are not listed: the total stays, and one place that tells nothing of the
+        // others.
+        List<String> places =
+                cells(path).stream().map(cell -> cell.get("place").asString()).toList();
+        assertThat(places).hasSize(2).contains("").doesNotContain(cellOf(2));
+        String hidden = places.contains(cellOf(0)) ? cellOf(1) : cellOf(0);
+        for (String file : List.of("", "/v/1/finding.json", "/v/1/cells.csv", "/v/1/cells.geojson"))
+            assertThat(desk.visitor().get(path + file).body())
+                    .as(file)
+                    .doesNotContain(hidden, cellOf(2), "contributor-");
+    }
+
+    @Test
+    void isCanonicalAndHashesToWhatIsTold() throws Exception {
+        String path = Desk.publish(reviewer, thing, places());
+        var answer = desk.visitor().get(path + "/v/1/finding.json");
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        assertThat(new JsonCanonicalizer(bytes).getEncodedUTF8()).isEqualTo(bytes);
+        String sha256 = HexFormat.of().formatHex(Canonical.sha256(bytes));
+        FindingPublished event = desk.told.getLast();
+        assertThat(event.sha256()).isEqualTo(sha256);
+        assertThat(event.type()).isEqualTo("finding");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"" + sha256 + "\"");
+        assertThat(desk.visitor()
+                        .get(path + "/v/1/finding.json", Map.of("If-None-Match", "\"" + sha256 + "\""))
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(documents.stream().flatMap(room -> room.canonical(event.id(), 1).stream()))
+                .singleElement()
+                .isEqualTo(bytes);
+        assertThat(answer.body()).doesNotContain("http:", "https:", "localhost");
+    }
+
+    @Test
+    void isPublishedOnceHoweverOftenItIsSent() {
+        String draft = Desk.draft(reviewer, thing, places());
+        String seen = Desk.seen(reviewer.get(draft));
+        String first = Desk.path(reviewer.post(draft + "/publish", Map.of("seen", seen)));
+        int told = desk.told.size();
+        assertThat(Desk.path(reviewer.post(draft + "/publish", Map.of("seen", seen))))
+                .isEqualTo(first);
+        assertThat(desk.told).hasSize(told);
+    }
+
+    @Test
+    void isNotPublishedUnseen() {
+        String draft = Desk.draft(reviewer, thing, places());
+        String seen = Desk.seen(reviewer.get(draft));
+        people(0, 40);
+        var answer = reviewer.post(draft + "/publish", Map.of("seen", seen));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?changed=true");
+        assertThat(reviewer.get(draft + "?changed=true").body()).contains("The data have changed since you looked");
+    }
+
+    @Test
+    void isNeverChangedNotEvenByTheDatabasesOwner() {
+        Desk.publish(reviewer, thing, places());
+        for (String attempt : List.of(
+                "update evidence.version set document = 'x', sha256 = sha256('x')",
+                "update evidence.version set published_at = now()",
+                "delete from evidence.version",
+                "truncate evidence.version cascade"))
+            assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                    .as(attempt)
+                    .hasStackTraceContaining("never changed or deleted");
+    }
+
+    @Test
+    void tellsItsCampaignWhatHasComeOfIt() {
+        String path = Desk.publish(reviewer, thing, places());
+        assertThat(links.listTo(new ThingRef(Synthetic.KIND, thing)))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.verb()).isEqualTo("made-from");
+                    assertThat(link.path()).isEqualTo(path);
+                    assertThat(link.title()).isEqualTo("Most wells are dirty");
+                });
+        assertThat(desk.visitor().get(path).body()).contains("Wells of Wadi Nour", "Wells for All");
+    }
+
+    @Test
+    void isShownInEveryLanguage() {
+        String path = Desk.publish(reviewer, thing, places());
+        for (String language : List.of("en", "fr", "es", "ar"))
+            assertThat(desk.visitor().get(path + "?lang=" + language).body())
+                    .as(language)
+                    .doesNotContain(">evidence.")
+                    .contains("lang=\"" + language + "\"");
+    }
+
+    @Test
+    void isGeoJson() throws Exception {
+        String path = Desk.publish(reviewer, thing, places());
+        JsonNode all = JsonMapper.shared()
+                .readTree(desk.visitor().get(path + "/v/1/cells.geojson").body());
+        assertThat(all.get("type").asString()).isEqualTo("FeatureCollection");
+        for (JsonNode feature : all.get("features")) {
+            assertThat(feature.get("type").asString()).isEqualTo("Feature");
+            if (feature.get("geometry").isNull()) continue;
+            JsonNode ring = feature.get("geometry").get("coordinates").get(0);
+            assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
+            assertThat(area(ring)).as("against the clock").isPositive();
+        }
+    }
+
+    private void people(int place, int count) {
+        int before = desk.data.get(thing).rows().size();
+        for (int i = 0; i < count; i++)
+            desk.data
+                    .get(thing)
+                    .row(
+                            "2026-03-%02dT09:00:00Z".formatted(1 + i % 28),
+                            "contributor-" + (before + i),
+                            "",
+                            PLACES[place][0],
+                            PLACES[place][1],
+                            "",
+                            i % 3 == 0 ? "clean" : "dirty");
+    }
+
+    private static Map<String, String> places() {
+        return Desk.form(
+                "variable",
+                "water",
+                "statistic",
+                "share",
+                "option",
+                "water=dirty",
+                "areas",
+                "h3-5",
+                "title",
+                "Most wells are dirty");
+    }
+
+    private List<JsonNode> cells(String path) {
+        return JsonMapper.shared()
+                .readTree(Desk.document(desk.visitor(), path, 1))
+                .get("cells")
+                .valueStream()
+                .toList();
+    }
+
+    private static String cellOf(int place) {
+        return Hexes.at(PLACES[place][0], PLACES[place][1], 5);
+    }
+
+    private static double area(JsonNode ring) {
+        double twice = 0;
+        for (int i = 0; i + 1 < ring.size(); i++)
+            twice += ring.get(i).get(0).asDouble() * ring.get(i + 1).get(1).asDouble()
+                    - ring.get(i + 1).get(0).asDouble() * ring.get(i).get(1).asDouble();
+        return twice;
+    }
+}

@@ -1,0 +1,140 @@
+package org.commonweal.hub.evidence;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.ThingRef;
+import org.springframework.stereotype.Component;
+
+/** Stands in for the room that gathers data: what a test puts in comes out as approved rows. */
+@Component
+class Synthetic implements Dataset {
+    static final String KIND = "synthetic";
+    private final Map<UUID, Thing> things = new ConcurrentHashMap<>();
+
+    /** One gathering of rows, to which a test adds. */
+    static final class Thing {
+        private final UUID organisation;
+        private final String title;
+        private final boolean people;
+        private final List<Row> rows = new ArrayList<>();
+
+        private Thing(UUID organisation, String title, boolean people) {
+            this.organisation = organisation;
+            this.title = title;
+            this.people = people;
+        }
+
+        /** Answers to «pm25» and «water», "" for none. */
+        Thing row(String at, String contributor, String subject, double latitude, double longitude, String... answers) {
+            UUID id = Ids.next();
+            rows.add(new Row(
+                    id,
+                    Instant.parse(at),
+                    contributor,
+                    subject,
+                    latitude,
+                    longitude,
+                    List.of(answers),
+                    Canonical.sha256(id.toString().getBytes())));
+            return this;
+        }
+
+        void remove(int index) {
+            rows.remove(index);
+        }
+
+        List<Row> rows() {
+            return rows;
+        }
+    }
+
+    UUID people(UUID organisation, String title) {
+        return add(new Thing(organisation, title, true));
+    }
+
+    UUID things(UUID organisation, String title) {
+        return add(new Thing(organisation, title, false));
+    }
+
+    Thing get(UUID id) {
+        return things.get(id);
+    }
+
+    private UUID add(Thing thing) {
+        UUID id = Ids.next();
+        things.put(id, thing);
+        return id;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Description> find(UUID id) {
+        return Optional.ofNullable(things.get(id))
+                .map(thing -> new Description(
+                        new ThingRef(KIND, id),
+                        thing.organisation,
+                        thing.title,
+                        "/campaigns/" + Ids.address(thing.title, id),
+                        "How is the air, how is the water?",
+                        "Everybody who lives there",
+                        thing.people,
+                        thing.people ? 10 : 1,
+                        ZoneId.of("Europe/Belgrade"),
+                        "RS",
+                        thing.rows.size() + 3,
+                        thing.rows.size(),
+                        2,
+                        variables()));
+    }
+
+    @Override
+    public Provenance provenance(UUID id) {
+        return new Provenance(List.of("2026112101"), 1, List.of("air"));
+    }
+
+    @Override
+    public List<Row> rows(UUID id, List<String> variables) {
+        List<String> order = variables().stream().map(Variable::name).toList();
+        return things.get(id).rows.stream()
+                .map(row -> new Row(
+                        row.submission(),
+                        row.at(),
+                        row.contributor(),
+                        row.subject(),
+                        row.latitude(),
+                        row.longitude(),
+                        variables.stream()
+                                .map(name -> answer(row, order.indexOf(name)))
+                                .toList(),
+                        row.sha256()))
+                .toList();
+    }
+
+    private static String answer(Row row, int index) {
+        return index < row.values().size() ? row.values().get(index) : "";
+    }
+
+    private static List<Variable> variables() {
+        return List.of(
+                new Variable("pm25", "PM2.5", "number", "µg/m³", List.of()),
+                new Variable(
+                        "water",
+                        "Water of the well",
+                        "choice",
+                        "",
+                        List.of(new Option("clean", "clean"), new Option("dirty", "dirty"))),
+                new Variable("note", "Anything else", "text", "", List.of()));
+    }
+}
