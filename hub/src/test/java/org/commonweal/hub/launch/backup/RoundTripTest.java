@@ -18,6 +18,7 @@ import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Surroundings;
 import org.commonweal.tlog.Log;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class RoundTripTest {
     }
 
     @Test
+    @Tag("long")
     void aChangedByteOrACutLeavesNothingBehind() throws Exception {
         byte[] bytes = Files.readAllBytes(archive);
         for (int at : new int[] {bytes.length / 2, bytes.length - 2}) {
