@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The real export, where somebody has put it beside the repository; it is not part of it (CC BY-NC-SA 4.0). */
 @HubTest
 class Dsi4euImportTest {
-    private static final Path FILES = Path.of("../../shared/data/directory/dsi4eu-2017");
+    // Elsewhere for a working copy of its own: mvn -Dshared.data=DIR.
+    private static final Path FILES =
+            Path.of(System.getProperty("shared.data", "../../shared/data"), "directory/dsi4eu-2017");
     private static final Pattern TITLE = Pattern.compile("<h2><a href=\"(/organisations/[^\"]*)\"><bdi>([^<]*)");
 
     @TempDir
