@@ -15,7 +15,7 @@ import org.commonweal.hub.frame.Secret;
 import org.springframework.stereotype.Component;
 
 /** Brings a finished draft to the intake. However often it is called, the answers stand there once. */
-@Component("playerSending")
+@Component
 class Sending {
     private final Forms forms;
     private final Arrivals arrivals;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One request of somebody who fills a form: their draft in, what they sent applied, their draft out. */
-@Component("playerSteps")
+@Component
 class Steps {
     private final DraftStore drafts;
     private final Forms forms;
