@@ -42,7 +42,7 @@ class Proofs {
 
     private Optional<byte[]> findDocument(Entry entry) {
         return rooms.stream()
-                .flatMap(room -> room.canonical(entry.document(), (int) entry.version()).stream())
+                .flatMap(room -> room.find(entry.type(), entry.document(), entry.version()).stream())
                 .findFirst();
     }
 

@@ -55,7 +55,7 @@ class Published implements Documents {
     }
 
     @Override
-    public Optional<byte[]> canonical(UUID id, int version) {
+    public Optional<byte[]> find(String type, UUID id, long version) {
         return Optional.ofNullable(documents.get(id + "/" + version));
     }
 

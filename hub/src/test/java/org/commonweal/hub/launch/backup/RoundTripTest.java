@@ -54,7 +54,7 @@ class RoundTripTest {
         assertThat(data.resolve("files/scope/in-1.part")).doesNotExist();
         assertThat(data.resolve("keys/hub")).hasContent("0123456789abcdef0123456789abcdef");
         assertThat(data.resolve(".restoring")).doesNotExist();
-        try (Log log = Log.open(data.resolve(DataFiles.LOG), SmallHub.LOG_KEY)) {
+        try (Log log = Log.open(data.resolve("tlog/1"), SmallHub.LOG_KEY)) {
             assertThat(log.size()).isEqualTo(300);
             assertThat(log.needsProof()).isTrue();
         }
