@@ -90,7 +90,8 @@ public class Campaigns {
                         on conflict (id) do update set title = excluded.title, why = excluded.why,
                           use_of_answers = excluded.use_of_answers, consent = excluded.consent,
                           consent_version = campaign.consent_version
-                            + case when campaign.consent = excluded.consent then 0 else 1 end,
+                            + case when campaign.consent = excluded.consent
+                              or campaign.consent ->> (campaign.consent ->> 'source') = '' then 0 else 1 end,
                           who_can_answer = excluded.who_can_answer, contact = excluded.contact,
                           topics = excluded.topics, country = excluded.country, place = excluded.place,
                           latitude = excluded.latitude, longitude = excluded.longitude, zone = excluded.zone,

@@ -8,7 +8,7 @@ public record CheckView(DeskView desk, List<Line> lines, boolean ready, boolean 
      * One line of the check list.
      *
      * @param key of its words: {@code campaigns.owner.check.<key>}, and {@code …-missing} when it is not met
-     * @param step the page where it is mended
+     * @param step the page where it is mended, "" when it is another person's to do
      */
     public record Line(String key, boolean met, String step) {}
 }

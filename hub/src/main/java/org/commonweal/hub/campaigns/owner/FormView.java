@@ -20,9 +20,4 @@ public record FormView(
         List<Fault> errors,
         List<Fault> warnings,
         List<String> told,
-        List<ServedForm> versions) {
-    /** Where a fault is, as columns of a table: sheet, row, column; "" where it concerns the whole. */
-    public static String row(Fault fault) {
-        return fault.row() == 0 ? "" : Integer.toString(fault.row());
-    }
-}
+        List<ServedForm> versions) {}

@@ -51,7 +51,7 @@ class Readiness {
     // Sensors and imports bring things without any form; where there is one, it names the thing it speaks of.
     private void things(Campaign campaign, List<CheckView.Line> lines) {
         Protection protection = campaign.protection();
-        lines.add(new CheckView.Line("approval", protection.approved(), "promise"));
+        lines.add(new CheckView.Line("approval", protection.approved(), ""));
         Optional<Form> form = making.findDrawn(campaign);
         if (form.isEmpty() || protection.subject().isEmpty()) return;
         lines.add(new CheckView.Line("subject", Asked.has(form.get(), protection.subject()), "promise"));
