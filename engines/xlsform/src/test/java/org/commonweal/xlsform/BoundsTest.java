@@ -32,7 +32,7 @@ class BoundsTest {
         for (var i = 0; i < 5_001; i++) {
             rows.add(row("text", "q" + i, ""));
         }
-        assertThat(read(rows).listErrors()).extracting(Fault::rule).containsExactly(Rule.TOO_LARGE);
+        assertThat(read(rows).listErrors()).extracting(Fault::rule).containsExactly(Rule.LONG_FORM);
     }
 
     @Test
@@ -45,12 +45,23 @@ class BoundsTest {
     @Test
     void tellsNoMoreThanAnybodyReads() {
         var rows = header();
-        for (var i = 0; i < 4_000; i++) {
+        for (var i = 0; i < 1_200; i++) {
             rows.add(row("nonsense", "q" + i, ""));
         }
         var errors = read(rows).listErrors();
         assertThat(errors).hasSize(1_001);
-        assertThat(errors.getLast().message()).startsWith("The file: only the first 1000 of 400");
+        assertThat(errors.getFirst().message()).startsWith("The file: it has more than 1000 errors");
+    }
+
+    @Test
+    void refusesNoFormForItsWarnings() {
+        var rows = header();
+        for (var i = 0; i < 1_200; i++) {
+            rows.add(row("text", "q" + i, ""));
+        }
+        var result = read(rows);
+        assertThat(result.form()).isPresent();
+        assertThat(result.faults()).hasSize(1_001).extracting(Fault::rule).contains(Rule.MORE_WARNINGS);
     }
 
     @ParameterizedTest

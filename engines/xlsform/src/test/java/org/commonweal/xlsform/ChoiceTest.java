@@ -73,6 +73,29 @@ class ChoiceTest {
     }
 
     @Test
+    void shufflesTheSameWayForTheSameSeed() {
+        var drawing = """
+                survey
+                | type         | name | label | parameters             |
+                | integer      | n    | N?    |                        |
+                | select_one l | q    | Q?    | randomize=true seed=%s |
+                choices
+                | list_name | name | label |
+                | l         | a    | A     |
+                | l         | b    | B     |
+                | l         | c    | C     |
+                | l         | d    | D     |
+                """;
+        var shuffled = Filling.of(drawing.formatted("42")).choices("/data/q");
+        assertThat(shuffled)
+                .containsExactlyInAnyOrder("a A", "b B", "c C", "d D")
+                .isNotEqualTo(shuffled.stream().sorted().toList());
+        var other = Filling.of(drawing.formatted("${n}"));
+        other.answer("/data/n", "42");
+        assertThat(other.choices("/data/q")).isEqualTo(shuffled);
+    }
+
+    @Test
     void tellsAChoicesWords() {
         var filling = Filling.of("""
                 survey

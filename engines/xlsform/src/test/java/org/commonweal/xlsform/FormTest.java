@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonweal.xlsform.form.Form;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,25 @@ class FormTest {
         var point = FORM.listQuestions().get(1);
         assertThat(point.hint().find("en")).contains("Outdoors");
         assertThat(point.hint().find("fr")).isEmpty();
+    }
+
+    @Test
+    void isReadTheSameByManyThreadsAtOnce() {
+        var file = Drawing.xlsx("""
+                survey
+                | type         | name | label      | relevant                   | calculation        |
+                | begin repeat | m    | M          |                            |                    |
+                | integer      | age  | Age?       |                            |                    |
+                | text         | job  | Job? ${age} | ${age} > 17 and not(false()) |                 |
+                | calculate    | sum  |            |                            | sum(${age}) div 2  |
+                | end repeat   |      |            |                            |                    |
+                """);
+        var alone = Drawing.read(file);
+        assertThat(alone.form()).isPresent();
+        assertThat(IntStream.range(0, 200)
+                        .parallel()
+                        .mapToObj(i -> Drawing.read(file))
+                        .distinct())
+                .containsExactly(alone);
     }
 }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.commonweal.xlsform.form.Item;
 import org.commonweal.xlsform.form.Question;
@@ -151,15 +153,14 @@ class GeneratedFormTest {
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .map(s -> "Q" + s.replace("$", "S") + "?");
-        Arbitrary<Part> leaf = net.jqwik.api.Combinators.combine(
-                        Arbitraries.of(TYPES), labels, Arbitraries.of(true, false))
+        Arbitrary<Part> leaf = Combinators.combine(Arbitraries.of(TYPES), labels, Arbitraries.of(true, false))
                 .as(Part.Leaf::new);
         if (depth == 0) {
             return leaf.list().ofMinSize(1).ofMaxSize(4);
         }
-        Arbitrary<Part> branch = net.jqwik.api.Combinators.combine(Arbitraries.of(true, false), parts(depth - 1))
+        Arbitrary<Part> branch = Combinators.combine(Arbitraries.of(true, false), parts(depth - 1))
                 .as(Part.Branch::new);
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, leaf), net.jqwik.api.Tuple.of(1, branch))
+        return Arbitraries.frequencyOf(Tuple.of(3, leaf), Tuple.of(1, branch))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5);

@@ -56,6 +56,24 @@ class SurveyFaultTest {
     }
 
     @Test
+    void doesNotBlameWhoRefersToARowWithAWrongType() {
+        assertThat(Drawing.errors("""
+                survey
+                | type   | name | label | relevant  | parameters                  |
+                | integr | age  | Age?  |           |                             |
+                | text   | job  | Job?  | ${age} > 1 |                            |
+                | select_one l | a | A? |           | randomize=true seed=${ghost} |
+                | select_one l | b | B? |           | randomize=true seed=)        |
+                choices
+                | list_name | name | label |
+                | l         | x    | X     |
+                """).replaceAll(" \\| it .*", "")).isEqualTo("""
+                survey 2 type: UNKNOWN_TYPE integr | Did you mean ‹integer›?
+                survey 4 parameters: UNKNOWN_REFERENCE ghost | Write the name of a row of sheet ‹survey›.
+                survey 5 parameters: BROKEN_EXPRESSION ) | Unbalanced brackets or parentheses!""");
+    }
+
+    @Test
     void allowsTheSameNameInAnotherGroupUntilItIsReferredTo() {
         assertThat(Drawing.errors("""
                 survey
@@ -149,8 +167,8 @@ class SurveyFaultTest {
                 | form_title | form_id | version | colour | public_key |
                 | T          | t       | 1       | red    | abc        |
                 """)).isEqualTo("""
-                settings 2 colour: UNKNOWN_SETTING colour |
                 settings 2 public_key: COLUMN_NOT_READ public_key
+                settings 2 colour: UNKNOWN_SETTING colour |
                 survey colour: UNKNOWN_COLUMN colour |
                 survey guidance_hint: COLUMN_LEFT_OUT guidance_hint
                 survey 2 repeat_count: COUNT_OUTSIDE_REPEAT g

@@ -70,6 +70,33 @@ public record Campaign(
         public static final Protection PEOPLE = new Protection(false, FEWEST_PEOPLE, "", true, "");
     }
 
+    /** A draft of which no more is known than whose it is. */
+    public static Campaign draft(UUID organisation, String language, Instant now) {
+        Text nothing = Text.of(language, "");
+        return new Campaign(
+                Ids.next(),
+                organisation,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                1,
+                nothing,
+                "",
+                List.of(),
+                Place.NOWHERE,
+                ZoneId.of("UTC"),
+                5,
+                24,
+                null,
+                State.DRAFT,
+                Protection.PEOPLE,
+                true,
+                now,
+                null,
+                null);
+    }
+
     public ThingRef ref() {
         return new ThingRef("campaign", id);
     }

@@ -61,6 +61,14 @@ public class Campaigns {
                 .list();
     }
 
+    /** The newest campaigns of the whole hub, drafts too. */
+    public List<Campaign> listNewest(int limit) {
+        return jdbc.sql(COLUMNS + "order by id desc limit :limit")
+                .param("limit", limit)
+                .query(Campaigns::campaign)
+                .list();
+    }
+
     /** All that the public may see, open ones first, newest first. */
     public List<Campaign> listPublic() {
         return jdbc.sql(COLUMNS + "where state <> 'draft' order by state = 'open' desc, opened_at desc")
@@ -82,7 +90,8 @@ public class Campaigns {
                         on conflict (id) do update set title = excluded.title, why = excluded.why,
                           use_of_answers = excluded.use_of_answers, consent = excluded.consent,
                           consent_version = campaign.consent_version
-                            + case when campaign.consent = excluded.consent then 0 else 1 end,
+                            + case when campaign.consent = excluded.consent
+                              or campaign.consent ->> (campaign.consent ->> 'source') = '' then 0 else 1 end,
                           who_can_answer = excluded.who_can_answer, contact = excluded.contact,
                           topics = excluded.topics, country = excluded.country, place = excluded.place,
                           latitude = excluded.latitude, longitude = excluded.longitude, zone = excluded.zone,
@@ -91,7 +100,8 @@ public class Campaigns {
                           unit_reason = excluded.unit_reason, subject = excluded.subject,
                           anonymous = excluded.anonymous,
                           unit_approved_at = case when campaign.unit = excluded.unit
-                            and campaign.unit_reason = excluded.unit_reason then campaign.unit_approved_at end""")
+                            and campaign.unit_reason = excluded.unit_reason
+                            and campaign.subject = excluded.subject then campaign.unit_approved_at end""")
                 .param("id", campaign.id())
                 .param("tail", Ids.tail(campaign.id()))
                 .param("organisation", campaign.organisation())
@@ -118,7 +128,7 @@ public class Campaigns {
                 .update();
     }
 
-    void setState(UUID id, Campaign.State state) {
+    public void setState(UUID id, Campaign.State state) {
         jdbc.sql("""
                         update campaigns.campaign set state = :state,
                           opened_at = case when :state = 'open' then coalesce(opened_at, now()) else opened_at end,

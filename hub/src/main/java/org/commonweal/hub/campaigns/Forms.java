@@ -65,7 +65,18 @@ public class Forms {
                 .optional();
     }
 
-    void add(ServedForm form, byte[] sheet) {
+    /** Whether another campaign's clients know a form by this id. */
+    public boolean isTaken(String formId, UUID campaign) {
+        return jdbc.sql(
+                        "select exists (select 1 from campaigns.form where form_id = :form and campaign_id <> :campaign)")
+                .param("form", formId)
+                .param("campaign", campaign)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the form id has this version already */
+    public void add(ServedForm form, byte[] sheet) {
         jdbc.sql("""
                         insert into campaigns.form (id, campaign_id, form_id, version, title, sheet, xform, md5, point_path,
                           file_paths)

@@ -1,6 +1,5 @@
 package org.commonweal.hub.directory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads the lists of the directory: one query for the counts of all filters, one for the rows of a page.
  *
- * <p>EXPLAIN ANALYZE with 1,228 organisations: counts without a search 6 ms (one sequential scan of 1,228 rows, which no
- * index beats at this size), rows by name 0.2 ms (organisation_name); with a search «Bitmap Index Scan on
- * organisation_words», loosely «BitmapOr» of that and organisation_find.
+ * <p>EXPLAIN ANALYZE with the 1,228 organisations of the DSI4EU export: the rows of a page by name are read along
+ * organisation_name (16 blocks, 0.7 ms, most of it the beginnings of texts); a search is a bitmap scan of
+ * organisation_words (11 rows, 0.2 ms), a loose one a BitmapOr of that and organisation_find. For {@link CountSql} see
+ * there.
  */
 @Component
 class Lists {
@@ -68,47 +68,11 @@ class Lists {
         Map<String, Map<String, Long>> byFilter = new LinkedHashMap<>();
         wanted.shelf().filters().forEach(filter -> byFilter.put(filter.name(), new LinkedHashMap<>()));
         long[] total = new long[1];
-        select(wanted, countSql(wanted)).query(row -> {
+        select(wanted, CountSql.of(wanted)).query(row -> {
             if (row.getString(1).equals("total")) total[0] = row.getLong(3);
             else byFilter.get(row.getString(1)).put(row.getString(2), row.getLong(3));
         });
         return new Counts(total[0], byFilter);
-    }
-
-    // One scan of what is found; each filter's counts leave that filter out, so that a second value can be added to it.
-    private static String countSql(Wanted wanted) {
-        List<Shelf.Filter> filters = wanted.shelf().filters();
-        StringBuilder sql = new StringBuilder("* from (with found as materialized (select o.id");
-        for (Shelf.Filter filter : filters)
-            sql.append(", ")
-                    .append(filter.array())
-                    .append(" as v_")
-                    .append(filter.name())
-                    .append(", (")
-                    .append(wanted.passes(filter))
-                    .append(") as p_")
-                    .append(filter.name());
-        sql.append(" from ").append(wanted.shelf().table()).append(" o where ").append(wanted.found());
-        sql.append(") select 'total' as filter, '' as value, count(*) as n from found where ")
-                .append(others(filters, null));
-        for (Shelf.Filter filter : filters) {
-            sql.append(" union all select '").append(filter.name()).append("', value, count(*) from found, unnest(v_");
-            sql.append(filter.name()).append(") value");
-            if (filter.isTopic())
-                sql.append(" join directory.topic t on t.slug = value and t.kind = '")
-                        .append(filter.name())
-                        .append("'");
-            sql.append(" where value <> '' and ")
-                    .append(others(filters, filter))
-                    .append(" group by value");
-        }
-        return sql.append(") counted order by n desc, value").toString();
-    }
-
-    private static String others(List<Shelf.Filter> filters, Shelf.@org.jspecify.annotations.Nullable Filter one) {
-        List<String> all = new ArrayList<>();
-        for (Shelf.Filter filter : filters) if (!filter.equals(one)) all.add("p_" + filter.name());
-        return String.join(" and ", all);
     }
 
     private JdbcClient.StatementSpec select(Wanted wanted, String rest) {

@@ -34,11 +34,6 @@ enum Shelf {
             return Topics.KINDS.contains(name);
         }
 
-        /** The values of a row as an SQL array. */
-        String array() {
-            return many ? column : "array[" + column + "]";
-        }
-
         String passes() {
             return many ? column + " && :" + name + "::text[]" : column + " = any (:" + name + ")";
         }

@@ -13,6 +13,7 @@ import org.commonweal.hub.launch.backup.Restore;
 import org.commonweal.hub.launch.doctor.Doctor;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Surroundings;
+import org.commonweal.tlog.proof.VerifyCommand;
 
 /** The door of the program: takes the first word and hands the rest to whoever knows that word. */
 public final class Launch {
@@ -41,6 +42,8 @@ public final class Launch {
         return switch (options.word()) {
             case "up" -> new Up(hub, options).run();
             case "train" -> Training.run(hub, options);
+            // Without Spring: a stranger's first proof should not wait for a web application.
+            case "verify" -> new VerifyCommand().run(options.rest(), System.out, System.err);
             case "unpack" -> unpack(options);
             case "backup", "restore", "doctor" -> runAlone(options);
             default -> new Beside(hub, options).run();

@@ -7,6 +7,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Launch",
-        allowedDependencies = {"frame", "frame :: database"})
+        allowedDependencies = {"frame", "frame :: database", "ledger"})
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.launch;

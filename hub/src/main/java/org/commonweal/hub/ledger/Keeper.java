@@ -62,7 +62,7 @@ class Keeper implements SmartLifecycle {
             } catch (IOException broken) {
                 LOG.warn("The log cannot be kept: {}", broken.getMessage());
             }
-            pause(AFTER_FAULT);
+            if (isRunning()) pause(AFTER_FAULT);
         }
     }
 
@@ -77,17 +77,20 @@ class Keeper implements SmartLifecycle {
     private Duration turn() {
         try {
             LogRow current = origins.getCurrent();
-            if (open == null || open.number() != current.number()) {
-                closeOpen();
-                lastTold = "";
-                open = opening.open(current);
-            }
+            if (open == null || open.number() != current.number()) reopen(current);
             work(open, current);
             return POLL;
         } catch (IOException | VerificationException | LogFormatException | RuntimeException fault) {
             tellFault(fault);
             return AFTER_FAULT;
         }
+    }
+
+    private void reopen(LogRow current) throws IOException, VerificationException, LogFormatException {
+        closeOpen();
+        lastTold = "";
+        folders.passOnRestored();
+        open = opening.open(current);
     }
 
     private void work(OpenLog log, LogRow row) throws IOException {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the files of the logs lie: {@code tlog/<number>} and {@code keys/log-<number>} under the data folder. */
 @Component
-public class LogFolders {
+class LogFolders {
     private final Path data;
 
     LogFolders(Settings settings) {
@@ -21,13 +21,14 @@ public class LogFolders {
     }
 
     /**
-     * Marks the logs under a data folder as put back from a backup: they sign nothing until an administrator has shown
-     * that they extend what the world has seen. For whatever puts a backup back, before the hub starts on it.
-     *
-     * @throws IOException when a mark cannot be written
+     * Whatever puts a backup back marks the whole folder with {@code Log.requireProof(data/tlog)}, knowing nothing of the
+     * logs in it. Here the mark is passed on to each of them, and they sign nothing until they are compared.
      */
-    public static void markRestored(Path data) throws IOException {
-        for (Path log : list(data.resolve("tlog"))) Log.requireProof(log);
+    void passOnRestored() throws IOException {
+        Path mark = all().resolve("needs-proof");
+        if (!Files.exists(mark)) return;
+        for (Path log : list(all())) Log.requireProof(log);
+        Files.delete(mark);
     }
 
     private static List<Path> list(Path all) throws IOException {

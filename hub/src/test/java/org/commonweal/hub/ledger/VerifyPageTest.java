@@ -2,16 +2,13 @@ package org.commonweal.hub.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
@@ -19,7 +16,6 @@ import org.commonweal.tlog.note.VerifierKey;
 import org.commonweal.tlog.proof.ProofFile;
 import org.commonweal.tlog.proof.Verification;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +32,6 @@ class VerifyPageTest {
     private static final Path VECTORS = Path.of("../engines/tlog/src/test/resources/proof-vectors");
     private static final String NOT_JSON = "malformed: The proof file is not JSON";
 
-    static Playwright playwright;
-    static Browser browser;
     static Page page;
 
     @LocalServerPort
@@ -49,35 +43,26 @@ class VerifyPageTest {
         }
     }
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run",
-                                "--host-resolver-rules=MAP hub.test 127.0.0.1")));
+    @BeforeEach
+    void openPage() {
+        if (page == null) page = open(true);
+    }
+
+    /** The hub itself stands in as the proxy under which every name leads to it. */
+    private Page open(boolean scripts) {
+        Page opened = Browser.get()
+                .newContext(new NewContextOptions()
+                        .setProxy("http://127.0.0.1:" + port)
+                        .setJavaScriptEnabled(scripts))
+                .newPage();
+        opened.navigate("http://hub.test/verify?lang=en");
+        return opened;
     }
 
     @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void openPage() {
-        if (page != null) return;
-        page = browser.newPage();
-        page.navigate("http://hub.test:" + port + "/verify?lang=en");
+    static void closePage() {
+        page.context().close();
+        page = null;
     }
 
     static Stream<Vector> vectors() throws IOException {
@@ -125,12 +110,11 @@ class VerifyPageTest {
 
     @Test
     void tellsTheWayOutWithoutScripts() {
-        Page plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .newPage();
-        plain.navigate("http://hub.test:" + port + "/verify?lang=en");
+        Page plain = open(false);
         assertThat(plain.innerText("main")).contains("needs scripts").contains("Without this page");
         assertThat(plain.inputValue("#command")).startsWith("./commonweal verify FILE --key ");
         assertThat(plain.isVisible("[data-verify]")).isFalse();
+        plain.context().close();
     }
 
     private String check(Path file, String key) {

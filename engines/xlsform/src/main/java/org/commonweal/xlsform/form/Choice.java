@@ -1,5 +1,6 @@
 package org.commonweal.xlsform.form;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -13,6 +14,6 @@ import java.util.SequencedMap;
  */
 public record Choice(String name, Text label, int row, SequencedMap<String, String> columns) {
     public Choice {
-        columns = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+        columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
     }
 }

@@ -18,13 +18,15 @@ public enum Rule {
     UNSAFE_XML(
             Severity.ERROR,
             "its part ‹{0}› declares a document type, which no spreadsheet program writes. Save it again from one."),
-    MORE_FAULTS(Severity.ERROR, "only the first {0} of {1} faults are told. Mend them and send it again."),
+    MORE_ERRORS(Severity.ERROR, "it has more than {0} errors; these are the first. Mend them and send it again."),
+    MORE_WARNINGS(Severity.WARNING, "it has more than {0} warnings; these are the first."),
     CELL_ERROR(Severity.ERROR, "the formula gives {0}. Mend the formula or write the value itself."),
 
     MISSING_SHEET(Severity.ERROR, "there is no sheet ‹{0}›. Sheets there: {1}. Name one of them ‹{0}›."),
     SHEET_NOT_READ(
             Severity.ERROR,
             "sheet ‹{0}› is not yet read here, and the form would behave otherwise without it. Remove it and what refers to it."),
+    LONG_FORM(Severity.ERROR, "{0} are more than is read here: at most {1}. Make several forms of it."),
     EMPTY_SHEET(Severity.ERROR, "it asks nothing. Write a header row (type, name, label) and a row for each question."),
     MISSING_COLUMN(Severity.ERROR, "there is no column ‹{0}›. Columns there: {1}. Add it to the header row."),
     DUPLICATE_COLUMN(Severity.ERROR, "columns ‹{0}› and ‹{1}› mean the same. Keep one of them."),

@@ -1,5 +1,6 @@
 package org.commonweal.xlsform.form;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record Text(SequencedMap<String, String> byLanguage) {
     public static final Text NONE = new Text(new LinkedHashMap<>());
 
     public Text {
-        byLanguage = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** Words by language name. */

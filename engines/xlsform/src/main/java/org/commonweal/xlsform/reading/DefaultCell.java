@@ -2,7 +2,10 @@ package org.commonweal.xlsform.reading;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,11 +58,11 @@ final class DefaultCell {
             case INTEGER -> parses(() -> new BigInteger(text).intValueExact());
             case DECIMAL, RANGE -> text.length() < 40 && parses(() -> new BigDecimal(text));
             case DATE -> parses(() -> LocalDate.parse(text));
-            case TIME -> TIME.matcher(text).matches() && parses(() -> java.time.LocalTime.parse(text.substring(0, 5)));
+            case TIME -> TIME.matcher(text).matches() && parses(() -> LocalTime.parse(text.substring(0, 5)));
             case DATE_TIME ->
                 DATE_TIME.matcher(text).matches()
-                        && parses(() -> java.time.LocalDateTime.parse(
-                                text.substring(0, 16).replace(' ', 'T')));
+                        && parses(
+                                () -> LocalDateTime.parse(text.substring(0, 16).replace(' ', 'T')));
             case GEOPOINT -> PLACE.matcher(text).matches();
             case SELECT_ONE -> choices.isEmpty() || isChoice(text, choices);
             case SELECT_MULTIPLE ->
@@ -76,7 +79,7 @@ final class DefaultCell {
         try {
             parse.run();
             return true;
-        } catch (ArithmeticException | IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }

@@ -71,6 +71,7 @@ final class ExpressionCheck {
         checkLogic(question.checks().constraint(), question, line, "constraint");
         checkLogic(question.calculation(), question, line, "calculation");
         checkFilter(question, line);
+        checkLogic(question.parameters().getOrDefault("seed", ""), question, line, "parameters");
         if (question.defaultIsDynamic()) {
             checkLogic(question.defaultValue(), question, line, "default");
         }

@@ -110,8 +110,7 @@ public final class FormReader {
         }
         if (survey.lines().size() > MAX_ROWS || charactersOfLogic(survey) > MAX_LOGIC) {
             var what = survey.lines().size() + " rows with " + charactersOfLogic(survey) + " characters of expressions";
-            var bound = MAX_ROWS + " and " + MAX_LOGIC;
-            faults.add(Fault.ofSheet(Rule.TOO_LARGE, survey.sheet(), what, bound));
+            faults.add(Fault.ofSheet(Rule.LONG_FORM, survey.sheet(), what, MAX_ROWS + " and " + MAX_LOGIC));
             return false;
         }
         var missing = new ArrayList<Fault>();

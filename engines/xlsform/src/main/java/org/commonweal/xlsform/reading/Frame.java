@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
@@ -44,11 +45,11 @@ final class Frame {
     }
 
     TypeCell.Kind kind() {
-        return java.util.Objects.requireNonNull(kind);
+        return Objects.requireNonNull(kind);
     }
 
     Line line() {
-        return java.util.Objects.requireNonNull(line);
+        return Objects.requireNonNull(line);
     }
 
     String pathOf(String name) {

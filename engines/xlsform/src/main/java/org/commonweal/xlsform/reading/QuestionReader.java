@@ -1,6 +1,7 @@
 package org.commonweal.xlsform.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.commonweal.xlsform.form.Checks;
 import org.commonweal.xlsform.form.Choice;
@@ -12,7 +13,7 @@ import org.commonweal.xlsform.form.Rule;
 final class QuestionReader {
 
     private static final List<String> FOR_QUESTIONS_ONLY =
-            List.of("constraint", "required", "calculation", "default", "choice_filter", "parameters");
+            List.of("constraint", "required", "calculation", "default", "choice_filter", "parameters", "hint");
     private static final List<String> FOR_ANSWERS_ONLY = List.of("constraint", "required");
 
     private final Line line;
@@ -30,6 +31,9 @@ final class QuestionReader {
     Question read(String path) {
         var type = ask.type();
         checkList();
+        if (!line.text("repeat_count").isEmpty()) {
+            faults.add(line.fault(Rule.COUNT_OUTSIDE_REPEAT, "repeat_count", line.words("name")));
+        }
         var node = Frame.node(line, path);
         var calculation = line.expression("calculation");
         if (type == QuestionType.CALCULATE
@@ -71,7 +75,7 @@ final class QuestionReader {
 
     private Checks checks() {
         if (ask.type().control() == QuestionType.Control.NONE || ask.type() == QuestionType.NOTE) {
-            tellMeaningless(line, ask.type().name().toLowerCase(java.util.Locale.ROOT), FOR_ANSWERS_ONLY, faults);
+            tellMeaningless(line, ask.type().name().toLowerCase(Locale.ROOT), FOR_ANSWERS_ONLY, faults);
             return Checks.NONE;
         }
         return new Checks(

@@ -1,5 +1,7 @@
 package org.commonweal.xlsform.reading;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sheet ‹settings›; what was not set is empty.
  *
@@ -13,4 +15,4 @@ record Settings(
         String instanceName,
         String style,
         boolean allowChoiceDuplicates,
-        @org.jspecify.annotations.Nullable Line line) {}
+        @Nullable Line line) {}

@@ -57,9 +57,15 @@ final class SurveyReader {
             case TypeCell.Ask ask -> ask(line, ask);
             case TypeCell.Begin begin -> begin(line, begin.kind());
             case TypeCell.End end -> end(line, end.kind());
-            case TypeCell.NotRead known -> faults.add(line.fault(Rule.TYPE_NOT_READ, "type", type, known.advice()));
+            case TypeCell.NotRead known -> {
+                faults.add(line.fault(Rule.TYPE_NOT_READ, "type", type, known.advice()));
+                standIn(line);
+            }
             case TypeCell.LeftOut leftOut -> faults.add(line.fault(Rule.TYPE_LEFT_OUT, "type", type));
-            case TypeCell.Unknown unknown -> faults.add(line.fault(Rule.UNKNOWN_TYPE, "type", type, adviceOn(type)));
+            case TypeCell.Unknown unknown -> {
+                faults.add(line.fault(Rule.UNKNOWN_TYPE, "type", type, adviceOn(type)));
+                standIn(line);
+            }
         }
     }
 
@@ -68,6 +74,13 @@ final class SurveyReader {
             var path = open.element().pathOf(name);
             open.element().add(new QuestionReader(line, ask, lists, faults).read(path));
         });
+    }
+
+    // So that what refers to the row is not told to refer to nothing, which is true only as long as its type is wrong.
+    private void standIn(Line line) {
+        if (Names.isValid(line.words("name"))) {
+            ask(line, new TypeCell.Ask(QuestionType.TEXT, "", false));
+        }
     }
 
     private void begin(Line line, TypeCell.Kind kind) {

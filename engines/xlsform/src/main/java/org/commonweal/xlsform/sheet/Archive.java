@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -19,6 +19,23 @@ import org.commonweal.xlsform.form.Rule;
 /** The parts of an .xlsx, unpacked within bounds. */
 final class Archive {
 
+    /** The part that says what the others are (ECMA-376 part 2, 6.2.3). */
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final List<String> BESIDE_CELLS = List.of(
+            "xl/theme/",
+            "xl/drawings/",
+            "xl/charts/",
+            "xl/media/",
+            "xl/comments",
+            "xl/threadedComments/",
+            "xl/persons/",
+            "xl/pivotTables/",
+            "xl/pivotCache/",
+            "xl/externalLinks/",
+            "xl/customProperty",
+            "xl/ctrlProps/");
+
     private final Limits limits;
     private final SequencedMap<String, byte[]> parts = new LinkedHashMap<>();
     private long unpacked;
@@ -27,7 +44,7 @@ final class Archive {
         this.limits = limits;
     }
 
-    /** Unpacks the XML parts; pictures, macros and the like are left packed. */
+    /** Unpacks the parts that cells are read from; pictures, comments, macros and the like are left packed. */
     static SequencedMap<String, byte[]> unpack(byte[] file, Limits limits) throws UnreadableWorkbookException {
         var archive = new Archive(limits);
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
@@ -62,7 +79,7 @@ final class Archive {
             if (++entries > limits.entries()) {
                 throw tooLarge("an archive of over " + limits.entries() + " parts", limits.entries() + " parts");
             }
-            if (isXml(entry.getName())) {
+            if (isOfCells(entry.getName())) {
                 var content = readEntry(zip.getInputStream(entry), entry.getCompressedSize());
                 if (parts.putIfAbsent(entry.getName(), content) != null) {
                     throw damaged("part ‹" + entry.getName() + "› is there twice");
@@ -88,9 +105,11 @@ final class Archive {
         return content.toByteArray();
     }
 
-    private static boolean isXml(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xml") || lower.endsWith(".rels");
+    private static boolean isOfCells(String name) {
+        return name.equals(CONTENT_TYPES)
+                || (name.startsWith("xl/")
+                        && (name.endsWith(".xml") || name.endsWith(".rels"))
+                        && BESIDE_CELLS.stream().noneMatch(name::startsWith));
     }
 
     private static UnreadableWorkbookException damaged(String why) {

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.commonweal.xlsform.form.Fault;
 import org.commonweal.xlsform.form.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one XML part before the spreadsheet library does.
@@ -55,6 +56,7 @@ final class PartCheck {
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                 throw new UnreadableWorkbookException(Fault.ofFile(Rule.UNSAFE_XML, part));
             case XMLStreamConstants.START_ELEMENT -> start();
+            case XMLStreamConstants.END_ELEMENT -> textLength = 0;
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
             default -> {}
         }
@@ -76,7 +78,7 @@ final class PartCheck {
         }
     }
 
-    private void cell(@org.jspecify.annotations.Nullable String address) throws UnreadableWorkbookException {
+    private void cell(@Nullable String address) throws UnreadableWorkbookException {
         var column = address == null ? rowWidth : column(address);
         if (column < 0 || column > Limits.LAST_COLUMN) {
             throw damaged("it has a cell ‹" + address + "› beyond the edge of a sheet");

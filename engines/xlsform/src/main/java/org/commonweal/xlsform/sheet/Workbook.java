@@ -24,7 +24,6 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
  */
 public record Workbook(List<Sheet> sheets) {
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String STYLES = "spreadsheetml.styles+xml";
 
     public Workbook {
@@ -60,7 +59,7 @@ public record Workbook(List<Sheet> sheets) {
             PartCheck.requireSafe(part.getKey(), part.getValue(), limits);
         }
         // Without a part for styles the library fails when it is asked for formats.
-        var withFormats = new String(parts.getOrDefault(CONTENT_TYPES, new byte[0]), UTF_8).contains(STYLES);
+        var withFormats = new String(parts.getOrDefault(Archive.CONTENT_TYPES, new byte[0]), UTF_8).contains(STYLES);
         return open(Archive.pack(parts), withFormats, limits);
     }
 

@@ -12,7 +12,7 @@ import org.commonweal.xlsform.form.Repeat;
 /** Writes the {@code bind} of each node: its type, and the expressions it lives by («Bindings»). */
 final class Binds {
 
-    static final String META = "/" + Form.ROOT + "/orx:meta";
+    private static final String META = "/" + Form.ROOT + "/orx:meta";
 
     private final Form form;
     private final Paths paths;

@@ -95,7 +95,7 @@ final class Body {
             items += "[" + paths.substituteInFilter(question.choiceFilter(), question.path()) + "]";
         }
         var parameters = question.parameters();
-        if (!parameters.getOrDefault("randomize", "false").equals("true")) {
+        if (!Boolean.parseBoolean(parameters.get("randomize"))) {
             return items;
         }
         var seed = parameters.getOrDefault("seed", "");

@@ -3,8 +3,10 @@ package org.commonweal.xlsform.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.commonweal.xlsform.RawXlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,7 @@ class HostileFileTest {
         var xml = "<?xml version='1.0' encoding='" + charset
                 + "'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
                 + "<worksheet><sheetData><row r='1'><c r='A1' t='str'><v>&e;</v></c></row></sheetData></worksheet>";
-        var file = new RawXlsx().part("xl/worksheets/sheet1.xml", xml, java.nio.charset.Charset.forName(charset));
+        var file = new RawXlsx().part("xl/worksheets/sheet1.xml", xml, Charset.forName(charset));
         assertThat(refusal(file.bytes())).containsAnyOf("declares a document type", "not well-formed");
     }
 
@@ -88,7 +90,7 @@ class HostileFileTest {
         var bomb = new RawXlsx().sheet("<!--" + "x".repeat(300_000) + "-->");
         assertThat(refusal(bomb.bytes())).contains("packed more than 50-fold");
         var large = new RawXlsx().sheet("");
-        var random = new java.util.Random(1);
+        var random = new Random(1);
         for (var i = 0; i < 5; i++) {
             var noise = new StringBuilder("<x>");
             random.ints(40_000, 'a', 'z').forEach(c -> noise.append((char) c));

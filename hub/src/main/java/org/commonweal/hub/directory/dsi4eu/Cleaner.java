@@ -110,7 +110,13 @@ public final class Cleaner {
         String country = scrub.country("country");
         String typed = Prose.line(row.text("region"));
         String town = typed.isEmpty() ? "" : survey.towns().fold(country, typed);
-        if (!town.equals(typed)) scrub.note("cleaned", "region", typed, town, "one spelling for one town");
+        if (!town.equals(typed))
+            scrub.note(
+                    "cleaned",
+                    "region",
+                    typed,
+                    town,
+                    town.equalsIgnoreCase(typed) ? "capitals mended" : "one spelling for one town");
         double[] point = scrub.point();
         if (point == null) return new CleanPlace(country, town, null, null, false);
         boolean approximate = survey.pointsAreTowns() || row.text("address").isBlank();

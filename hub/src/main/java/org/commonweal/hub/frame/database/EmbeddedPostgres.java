@@ -90,6 +90,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "--auth=scram-sha-256",
                     "--encoding=UTF-8",
                     "--no-locale",
+                    // One call to the file system in place of a thousand fsyncs: half the time of a first start.
+                    "--sync-method=" + (Files.exists(Path.of("/proc/self")) ? "syncfs" : "fsync"),
                     "--data-checksums"));
             Files.move(fresh, cluster);
         } finally {

@@ -19,9 +19,13 @@ class Migrations {
 
     @Bean
     FlywayMigrationStrategy roomByRoom() {
-        return configured ->
-                ROOMS.forEach(room -> Rooms.in(room, Flyway.configure().configuration(configured.getConfiguration()))
-                        .load()
-                        .migrate());
+        return configured -> {
+            MigrationMark mark = new MigrationMark(configured.getConfiguration().getDataSource());
+            if (mark.isCurrent()) return;
+            ROOMS.forEach(room -> Rooms.in(room, Flyway.configure().configuration(configured.getConfiguration()))
+                    .load()
+                    .migrate());
+            mark.put();
+        };
     }
 }

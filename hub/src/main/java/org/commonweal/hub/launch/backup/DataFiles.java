@@ -8,15 +8,11 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What of the data folder a backup carries: everything but what is made anew or belongs to the running process. */
 final class DataFiles {
-    /** The public log's folder. */
-    static final String LOG = "tlog";
-
-    private static final String LOG_FILES = LOG + "/public";
-
     private static final Set<String> LEFT_OUT = Set.of(
             // The database goes as rows; its programs and its password are of that place only.
             "postgres",
@@ -26,33 +22,28 @@ final class DataFiles {
             "log",
             "lock",
             "sign-in-link",
-            ".restoring",
-            // Of the public log its public files suffice: it is rebuilt from them and audited then.
-            LOG + "/journal",
-            LOG + "/temp",
-            LOG + "/lock",
-            LOG + "/needs-proof");
+            ".restoring");
+
+    // Of a public log its public files suffice: it is rebuilt from them, and audited then.
+    private static final Pattern LOG_FILE = Pattern.compile("tlog/[^/]+/public/.+");
 
     private DataFiles() {}
 
     /** @return how many files were added */
     static long copyInto(Archive archive, Path data) throws IOException {
-        return copyLog(archive, data) + walk(archive, data, data, name -> !isOfLog(name));
+        return copyLogs(archive, data) + walk(archive, data, data, name -> !name.startsWith("tlog/"));
     }
 
     // The checkpoint before the tiles: what is appended meanwhile makes more tiles than it speaks of, never fewer.
     // Twice,
     // because a tile that was filled behind the first walk's back has replaced its partial one.
-    private static long copyLog(Archive archive, Path data) throws IOException {
-        Path log = data.resolve(LOG_FILES);
-        if (!Files.isDirectory(log)) return 0;
+    private static long copyLogs(Archive archive, Path data) throws IOException {
+        Path logs = data.resolve("tlog");
+        if (!Files.isDirectory(logs)) return 0;
         Set<String> seen = new HashSet<>();
-        long count = 0;
-        Path checkpoint = log.resolve("checkpoint");
-        if (seen.add(name(data, checkpoint)) && archive.file(Archive.DATA + name(data, checkpoint), checkpoint))
-            count++;
-        for (int pass = 0; pass < 2; pass++) count += walk(archive, data, log, seen::add);
-        return count;
+        Predicate<String> fresh = name -> LOG_FILE.matcher(name).matches() && seen.add(name);
+        long checkpoints = walk(archive, data, logs, name -> name.endsWith("/public/checkpoint") && fresh.test(name));
+        return checkpoints + walk(archive, data, logs, fresh) + walk(archive, data, logs, fresh);
     }
 
     private static long walk(Archive archive, Path data, Path from, Predicate<String> wanted) throws IOException {
@@ -67,10 +58,6 @@ final class DataFiles {
             throw vanishedFolder.getCause();
         }
         return count;
-    }
-
-    private static boolean isOfLog(String name) {
-        return name.startsWith(LOG_FILES + "/");
     }
 
     private static boolean isKept(String name) {

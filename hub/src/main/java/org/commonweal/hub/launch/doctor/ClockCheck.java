@@ -1,5 +1,7 @@
 package org.commonweal.hub.launch.doctor;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,10 +39,7 @@ class ClockCheck implements Check {
 
     /** The time of the newest line of the audit trail or checkpoint of the public log, whichever is later. */
     private static Optional<Instant> findNewest(Surroundings here) throws Exception {
-        Instant newest = Instant.EPOCH;
-        Path checkpoint = here.data().resolve("tlog/public/checkpoint");
-        if (Files.exists(checkpoint))
-            newest = Files.getLastModifiedTime(checkpoint).toInstant();
+        Instant newest = newestCheckpoint(here.data().resolve("tlog"));
         if (!here.hasDatabase()) return Optional.of(newest);
         try (Connection connection = Connections.open(here.database());
                 var statement = connection.createStatement()) {
@@ -52,6 +51,20 @@ class ClockCheck implements Check {
             Instant written = Instant.ofEpochSecond(row.getLong(1));
             return Optional.of(written.isAfter(newest) ? written : newest);
         }
+    }
+
+    private static Instant newestCheckpoint(Path logs) throws IOException {
+        Instant newest = Instant.EPOCH;
+        if (!Files.isDirectory(logs)) return newest;
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(logs)) {
+            for (Path log : all) {
+                Path checkpoint = log.resolve("public/checkpoint");
+                if (!Files.exists(checkpoint)) continue;
+                Instant written = Files.getLastModifiedTime(checkpoint).toInstant();
+                if (written.isAfter(newest)) newest = written;
+            }
+        }
+        return newest;
     }
 
     private static Duration drift() throws InterruptedException {

@@ -45,7 +45,7 @@ final class SmallHub {
         write(data, "keys/hub", "0123456789abcdef0123456789abcdef");
         write(data, "files/scope/ab/abcdef", "x".repeat(100_000));
         write(data, "files/scope/in-1.part", "half written");
-        log(data.resolve(DataFiles.LOG));
+        log(data.resolve("tlog/1"));
         return data;
     }
 

@@ -1,0 +1,98 @@
+package org.commonweal.hub.campaigns.board;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.HomeShelf;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.SearchShelf;
+import org.commonweal.hub.frame.look.Step;
+import org.springframework.stereotype.Component;
+
+/** What campaigns put on the hub's first page, and what its search box finds of them. */
+@Component
+class CampaignShelf implements HomeShelf, SearchShelf {
+    private static final int CALLS = 5;
+    private static final int MAPPED = 50;
+
+    private final Catalogue catalogue;
+    private final Tallies tallies;
+
+    CampaignShelf(Catalogue catalogue, Tallies tallies) {
+        this.catalogue = catalogue;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public List<Count> counts(Page page) {
+        long number = open().size();
+        return List.of(
+                new Count(Step.LISTEN, number, page.t("campaigns.board.open-count", number), "/campaigns?state=open"));
+    }
+
+    @Override
+    public List<Call> calls(Page page) {
+        return open().stream()
+                .sorted(Comparator.comparing(
+                        entry -> Objects.requireNonNullElse(entry.campaign().closesOn(), LocalDate.MAX)))
+                .limit(CALLS)
+                .map(entry -> call(page, entry))
+                .toList();
+    }
+
+    @Override
+    public List<Activity> activity(Page page) {
+        return open().stream()
+                .limit(MAPPED)
+                .flatMap(entry -> tallies.get(entry.campaign()).cells().stream())
+                .map(cell -> new Activity(
+                        cell.ring(), cell.number(), page.t("campaigns.board.at-least-reports", cell.number())))
+                .toList();
+    }
+
+    @Override
+    public String title(Page page) {
+        return page.t("campaigns.board.title");
+    }
+
+    @Override
+    public List<Hit> find(Page page, String words, int limit) {
+        return catalogue.search(words).stream()
+                .limit(limit)
+                .map(entry -> new Hit(
+                        entry.campaign().title().in(page.locale()),
+                        entry.campaign().path(),
+                        entry.campaign()
+                                .why()
+                                .in(page.locale())
+                                .lines()
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+
+    @Override
+    public String more(String words) {
+        return "/campaigns?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private List<Entry> open() {
+        return catalogue.search("").stream()
+                .filter(entry -> entry.campaign().isOpen())
+                .toList();
+    }
+
+    private static Call call(Page page, Entry entry) {
+        Campaign campaign = entry.campaign();
+        return new Call(
+                campaign.title().in(page.locale()),
+                campaign.path(),
+                campaign.minutes(),
+                entry.asker().name(),
+                Entry.until(page, campaign));
+    }
+}

@@ -1,0 +1,74 @@
+package org.commonweal.hub.campaigns.board;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.directory.OrganisationRef;
+import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * All public campaigns, searched and sorted in memory: a hub has hundreds of them. With many thousands this becomes SQL,
+ * as the directory's shelf is.
+ */
+@Component
+class Catalogue {
+    static final List<String> SORTS = List.of("new", "ending", "title");
+
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final Filters filters;
+
+    Catalogue(Campaigns campaigns, Organisations organisations, Filters filters) {
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.filters = filters;
+    }
+
+    /** Those that say the words asked for, whatever filters are chosen; open ones first, newest first. */
+    List<Entry> search(String words) {
+        List<Campaign> all = campaigns.listPublic();
+        Map<UUID, OrganisationRef> askers =
+                organisations.list(all.stream().map(Campaign::organisation).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(OrganisationRef::id, Function.identity()));
+        return all.stream()
+                .filter(campaign -> askers.containsKey(campaign.organisation()))
+                .map(campaign -> new Entry(campaign, askers.get(campaign.organisation())))
+                .filter(entry -> words.isBlank() || entry.says(words))
+                .toList();
+    }
+
+    /** The exact view that an address asks for, all pages of it. */
+    List<Entry> list(Page page, Query query) {
+        return filters.keep(page, query, search(query.first("q"))).stream()
+                .sorted(order(page, query.first("sort")))
+                .toList();
+    }
+
+    private static Comparator<Entry> order(Page page, String sort) {
+        return switch (sort) {
+            case "ending" -> Comparator.comparing(Catalogue::ends);
+            case "title" ->
+                Comparator.comparing(
+                        entry -> entry.campaign().title().in(page.locale()),
+                        java.text.Collator.getInstance(page.locale()));
+            // As it came from the database; sorting is stable.
+            default -> (one, other) -> 0;
+        };
+    }
+
+    private static LocalDate ends(Entry entry) {
+        return entry.campaign().isOpen()
+                ? Objects.requireNonNullElse(entry.campaign().closesOn(), LocalDate.MAX.minusDays(1))
+                : LocalDate.MAX;
+    }
+}

@@ -1,0 +1,92 @@
+package org.commonweal.hub.campaigns.board;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list as files: what stands on the public pages and no more. Contacts are left out, so that nobody harvests them. */
+@Component
+class Downloads {
+    private final JsonMapper json;
+    private final Tallies tallies;
+
+    Downloads(JsonMapper json, Tallies tallies) {
+        this.json = json;
+        this.tallies = tallies;
+    }
+
+    void writeCsv(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
+        begin(response, "text/csv", "csv");
+        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+            List<Map<String, String>> rows =
+                    entries.stream().map(entry -> row(page, entry)).toList();
+            csv.writeRecord(COLUMNS);
+            rows.forEach(row -> csv.writeRecord(COLUMNS.stream().map(row::get).toList()));
+        }
+    }
+
+    void writeJson(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
+        begin(response, "application/json", "json");
+        json.writeValue(
+                response.getWriter(),
+                entries.stream().map(entry -> row(page, entry)).toList());
+    }
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "address",
+            "title",
+            "why",
+            "organisation",
+            "state",
+            "topics",
+            "country",
+            "place",
+            "minutes",
+            "opened",
+            "closes_on",
+            "closed",
+            "unit_of_protection",
+            "reports_at_least");
+
+    private Map<String, String> row(Page page, Entry entry) {
+        Campaign campaign = entry.campaign();
+        List<String> values = List.of(
+                campaign.id().toString(),
+                page.absolute(campaign.path()),
+                campaign.title().in(page.locale()),
+                campaign.why().in(page.locale()),
+                entry.asker().name(),
+                campaign.state().word(),
+                String.join(" ", campaign.topics()),
+                campaign.place().country(),
+                campaign.place().words(),
+                Integer.toString(campaign.minutes()),
+                text(campaign.openedAt()),
+                campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
+                text(campaign.closedAt()),
+                campaign.protection().things() ? "things" : "people",
+                Long.toString(tallies.get(campaign).shown()));
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < COLUMNS.size(); i++) row.put(COLUMNS.get(i), values.get(i));
+        return row;
+    }
+
+    private static String text(@Nullable Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    private static void begin(HttpServletResponse response, String type, String ending) {
+        response.setContentType(type + ";charset=utf-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"campaigns." + ending + "\"");
+    }
+}

@@ -1,0 +1,89 @@
+package org.commonweal.hub.campaigns.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.commonweal.hub.directory.Topics;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Listing;
+import org.commonweal.hub.frame.look.Query;
+import org.commonweal.hub.frame.places.Countries;
+import org.springframework.stereotype.Component;
+
+/** By what campaigns are filtered: an entry passes a filter with one of the values chosen, and has to pass all. */
+@Component
+class Filters {
+    private final Topics topics;
+
+    Filters(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** @param label the name of a value in the reader's language */
+    private record Filter(String name, Function<Entry, List<String>> values, Function<String, String> label) {
+        boolean passes(Query query, Entry entry) {
+            List<String> chosen = query.all(name);
+            return chosen.isEmpty() || values.apply(entry).stream().anyMatch(chosen::contains);
+        }
+    }
+
+    List<Entry> keep(Page page, Query query, List<Entry> all) {
+        List<Filter> filters = list(page, all);
+        return all.stream()
+                .filter(entry -> filters.stream().allMatch(filter -> filter.passes(query, entry)))
+                .toList();
+    }
+
+    /** Each filter's values with the number of entries that choosing it would leave, given the other filters. */
+    Listing.Facet[] facets(Page page, Query query, List<Entry> all) {
+        List<Filter> filters = list(page, all);
+        return filters.stream()
+                .map(filter -> facet(
+                        page,
+                        filter,
+                        all.stream()
+                                .filter(entry -> filters.stream()
+                                        .allMatch(other -> other == filter || other.passes(query, entry)))
+                                .toList()))
+                .filter(facet -> !facet.values().isEmpty())
+                .toArray(Listing.Facet[]::new);
+    }
+
+    private static Listing.Facet facet(Page page, Filter filter, List<Entry> entries) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Entry entry : entries)
+            for (String value : filter.values().apply(entry)) counts.merge(value, 1L, Long::sum);
+        List<Listing.Value> values = new ArrayList<>();
+        counts.forEach((value, count) ->
+                values.add(new Listing.Value(value, filter.label().apply(value), count)));
+        values.sort((a, b) -> Long.compare(b.count(), a.count()));
+        return new Listing.Facet(filter.name(), page.t("campaigns.board.filter." + filter.name()), values);
+    }
+
+    private List<Filter> list(Page page, List<Entry> all) {
+        Locale reader = page.locale();
+        Map<String, String> topicNames = new TreeMap<>();
+        topics.list(reader).forEach(topic -> topicNames.put(topic.slug(), topic.name(reader)));
+        Map<String, String> askers = new TreeMap<>();
+        all.forEach(
+                entry -> askers.put(entry.asker().id().toString(), entry.asker().name()));
+        return List.of(
+                new Filter(
+                        "state",
+                        entry -> List.of(entry.campaign().state().word()),
+                        state -> page.t("frame.state." + state)),
+                new Filter("topic", entry -> entry.campaign().topics(), slug -> topicNames.getOrDefault(slug, slug)),
+                new Filter("country", Filters::country, code -> Countries.find(code)
+                        .map(country -> country.name(reader))
+                        .orElse(code)),
+                new Filter("organisation", entry -> List.of(entry.asker().id().toString()), askers::get));
+    }
+
+    private static List<String> country(Entry entry) {
+        String code = entry.campaign().place().country();
+        return code.isEmpty() ? List.of() : List.of(code);
+    }
+}

@@ -1,0 +1,77 @@
+package org.commonweal.hub.campaigns.board;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaign.Place;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.drawing.PlaceMap;
+import org.commonweal.hub.frame.drawing.Sheet;
+import org.commonweal.hub.frame.look.Fact;
+import org.commonweal.hub.frame.look.Figure;
+import org.commonweal.hub.frame.places.Box;
+import org.commonweal.hub.frame.places.Countries;
+import org.commonweal.hub.frame.places.Country;
+import org.jspecify.annotations.Nullable;
+
+/** The live count and the coarse map, as the reader sees them. */
+final class TallyDrawing {
+    /** Degrees around the cells, or around a place whose country is not known. */
+    private static final double AROUND = 1.5;
+
+    private TallyDrawing() {}
+
+    static Figure figure(Page page, Tally tally) {
+        long shown = tally.shown();
+        boolean few = tally.isRounded() && shown == 0;
+        String number = few
+                ? page.t("campaigns.board.fewer", Tally.STEP)
+                : (tally.isRounded() ? page.t("campaigns.board.at-least", shown) : page.number(shown));
+        return new Figure(
+                "",
+                number,
+                page.t("campaigns.board.reports", few ? Tally.STEP : shown),
+                "",
+                page.t(tally.isRounded() ? "campaigns.board.count-rounded" : "campaigns.board.count"),
+                null,
+                List.of(
+                        Fact.of(page.t("campaigns.board.counted"), page.t("campaigns.board.counted-text")),
+                        Fact.of(page.t("campaigns.board.coarse"), page.t("campaigns.board.coarse-text"))));
+    }
+
+    static CampaignView.@Nullable MapView map(Page page, Campaign campaign, Tally tally) {
+        PlaceMap map = background(campaign.place(), tally.cells());
+        if (map == null) return null;
+        long most = tally.cells().stream().mapToLong(Tally.Cell::number).max().orElse(0);
+        long least = tally.cells().stream().mapToLong(Tally.Cell::number).min().orElse(0);
+        for (Tally.Cell cell : tally.cells())
+            map.cell(
+                    cell.ring(),
+                    cell.number() / (double) most,
+                    page.t("campaigns.board.at-least-reports", cell.number()));
+        if (tally.cells().isEmpty() && campaign.place().hasPoint())
+            map.dot(
+                    campaign.place().longitude(),
+                    campaign.place().latitude(),
+                    campaign.place().words());
+        String about = page.t(tally.cells().isEmpty() ? "campaigns.board.map-place" : "campaigns.board.map-cells");
+        Sheet sheet =
+                new Sheet(page.locale(), page.t("campaigns.board.map"), about, "", page.t("frame.chart.withheld"));
+        return new CampaignView.MapView(map.draw(sheet), least, most);
+    }
+
+    private static @Nullable PlaceMap background(Place place, List<Tally.Cell> cells) {
+        if (!cells.isEmpty())
+            return PlaceMap.of(cells.stream()
+                    .map(cell -> Box.around(cell.ring()))
+                    .reduce(Box::union)
+                    .orElseThrow()
+                    .grow(AROUND));
+        Optional<Country> country = Countries.find(place.country());
+        if (country.isPresent()) return PlaceMap.of(country.get());
+        return place.hasPoint()
+                ? PlaceMap.of(Box.around(new double[] {place.longitude(), place.latitude()})
+                        .grow(AROUND))
+                : null;
+    }
+}

@@ -1,0 +1,121 @@
+package org.commonweal.hub.campaigns.owner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The first step as it was typed: what the campaign is about. {@link AboutCheck} tells what is wrong with it. */
+public record AboutForm(
+        String organisation,
+        String language,
+        String title,
+        String why,
+        String who,
+        String contact,
+        List<String> topics,
+        String country,
+        String place,
+        String latitude,
+        String longitude,
+        String zone,
+        String minutes,
+        String closes,
+        boolean anonymous) {
+
+    static AboutForm of(HttpServletRequest request) {
+        return new AboutForm(
+                typed(request, "organisation"),
+                typed(request, "language"),
+                typed(request, "title"),
+                typed(request, "why").replace("\r\n", "\n"),
+                typed(request, "who"),
+                typed(request, "contact"),
+                Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("topics"), new String[0])),
+                typed(request, "country").toUpperCase(Locale.ROOT),
+                typed(request, "place"),
+                typed(request, "latitude").replace(',', '.'),
+                typed(request, "longitude").replace(',', '.'),
+                typed(request, "zone"),
+                typed(request, "minutes"),
+                typed(request, "closes"),
+                request.getParameter("anonymous") != null);
+    }
+
+    static AboutForm of(Campaign campaign) {
+        Campaign.Place place = campaign.place();
+        return new AboutForm(
+                campaign.organisation().toString(),
+                campaign.title().source(),
+                campaign.title().original(),
+                campaign.why().original(),
+                campaign.whoCanAnswer().original(),
+                campaign.contact(),
+                campaign.topics(),
+                place.country(),
+                place.words(),
+                place.hasPoint() ? Double.toString(place.latitude()) : "",
+                place.hasPoint() ? Double.toString(place.longitude()) : "",
+                campaign.zone().getId(),
+                Integer.toString(campaign.minutes()),
+                campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
+                campaign.anonymous());
+    }
+
+    /** The campaign with all of this in it; what was typed has been found good. */
+    Campaign on(Campaign campaign) {
+        String source = campaign.title().source();
+        return new Campaign(
+                campaign.id(),
+                campaign.organisation(),
+                campaign.title().with(source, title),
+                campaign.why().with(source, why),
+                campaign.useOfAnswers(),
+                campaign.consent(),
+                campaign.consentVersion(),
+                campaign.whoCanAnswer().with(source, who),
+                contact,
+                topics,
+                new Campaign.Place(country, place, degrees(latitude), degrees(longitude)),
+                ZoneId.of(zone),
+                Integer.parseInt(minutes),
+                campaign.retentionMonths(),
+                closesOn(),
+                campaign.state(),
+                campaign.protection(),
+                anonymous,
+                campaign.createdAt(),
+                campaign.openedAt(),
+                campaign.closedAt());
+    }
+
+    private @Nullable LocalDate closesOn() {
+        return closes.isEmpty() ? null : LocalDate.parse(closes);
+    }
+
+    static double degrees(String typed) {
+        return typed.isEmpty() ? Double.NaN : Double.parseDouble(typed);
+    }
+
+    /** The same with an organisation chosen, as on a link from its page. */
+    AboutForm askedBy(String asker) {
+        return new AboutForm(
+                asker, language, title, why, who, contact, topics, country, place, latitude, longitude, zone, minutes,
+                closes, anonymous);
+    }
+
+    /** The language that new texts are written in: the one chosen, else English. */
+    String knownLanguage() {
+        return Words.LANGUAGES.containsKey(language) ? language : "en";
+    }
+
+    static String typed(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+    }
+}

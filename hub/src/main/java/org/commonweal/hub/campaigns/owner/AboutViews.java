@@ -1,0 +1,61 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.directory.Topics;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Words;
+import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.places.Countries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of the first step: for a new campaign and for one that is there. */
+@Component
+class AboutViews {
+    // Places that people live in; the rest are aliases and offsets.
+    private static final String INHABITED = "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+";
+    private static final List<Choice> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches(INHABITED) || zone.equals("UTC"))
+            .sorted()
+            .map(zone -> new Choice(zone, zone.replace('_', ' ')))
+            .toList();
+
+    private final Organisations askers;
+    private final Topics topics;
+
+    AboutViews(Organisations askers, Topics topics) {
+        this.askers = askers;
+        this.topics = topics;
+    }
+
+    AboutView fresh(Page page, AboutForm form, Faults faults) {
+        List<Choice> own = askers.listWhere(Desk.EDIT, Desk.MOST_ASKERS).stream()
+                .map(asker -> new Choice(asker.id().toString(), asker.name()))
+                .toList();
+        return view(page, null, own.size() == 1 ? form.askedBy(own.getFirst().value()) : form, faults, own);
+    }
+
+    AboutView of(Page page, Campaign campaign, AboutForm form, Faults faults) {
+        return view(page, Desk.view(page, campaign, "about"), form, faults, List.of());
+    }
+
+    private AboutView view(Page page, @Nullable DeskView desk, AboutForm form, Faults faults, List<Choice> askers) {
+        List<Choice> countries = Countries.list(page.locale()).stream()
+                .map(country -> new Choice(country.code(), country.name(page.locale())))
+                .toList();
+        List<Choice> themes = topics.list(page.locale(), "theme").stream()
+                .map(topic -> new Choice(topic.slug(), topic.name(page.locale())))
+                .toList();
+        return new AboutView(desk, form, faults, askers, languages(), themes, countries, ZONES);
+    }
+
+    static List<Choice> languages() {
+        return Words.LANGUAGES.entrySet().stream()
+                .map(language -> new Choice(language.getKey(), language.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where the second person reads why a campaign wants to speak of things, and agrees. */
+@Controller
+@Access(Access.Who.SIGNED_IN)
+class ApprovalPages {
+    private final Pages pages;
+    private final Approvals approvals;
+    private final Campaigns campaigns;
+    private final Organisations askers;
+
+    ApprovalPages(Pages pages, Approvals approvals, Campaigns campaigns, Organisations askers) {
+        this.pages = pages;
+        this.approvals = approvals;
+        this.campaigns = campaigns;
+        this.askers = askers;
+    }
+
+    @GetMapping("/campaigns/approvals")
+    View list(@RequestParam(defaultValue = "") String done) {
+        UUID reader = Actor.requirePerson();
+        List<ApprovalsView.Row> rows = approvals.listWaiting().stream()
+                .map(campaign -> new ApprovalsView.Row(
+                        campaign, askers.get(campaign.organisation()).name(), approvals.askedBy(campaign, reader)))
+                .toList();
+        return pages.show("campaigns/owner/approvals", new ApprovalsView(rows, !done.isEmpty()));
+    }
+
+    @PostMapping("/campaigns/{address}/approve")
+    @Access(Access.Who.CHECKED_INSIDE)
+    View approve(@PathVariable String address, @RequestParam String reason, @RequestParam String subject) {
+        Campaign campaign = campaigns.getByAddress(address);
+        // A browser sends line ends as two characters, whatever stood in the field.
+        approvals.approve(campaign, reason.replace("\r\n", "\n"), subject);
+        return new RedirectView("/campaigns/approvals?done=1");
+    }
+}

@@ -1,0 +1,93 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** That a campaign's figures speak of things takes two people: one who asks, another who agrees. */
+@Component
+class Approvals {
+    static final String PROTECT = "campaign.protect";
+
+    private final JdbcClient jdbc;
+    private final Campaigns campaigns;
+    private final Rights rights;
+    private final Audit audit;
+
+    Approvals(JdbcClient jdbc, Campaigns campaigns, Rights rights, Audit audit) {
+        this.jdbc = jdbc;
+        this.campaigns = campaigns;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** Notes who asks, unless the same was asked before. */
+    void ask(Campaign before, Campaign after) {
+        if (!after.protection().things() || sameAsked(before.protection(), after.protection())) return;
+        jdbc.sql("update campaigns.campaign set unit_asked_by = :person, unit_approved_by = null where id = :id")
+                .param("person", Actor.requirePerson())
+                .param("id", after.id())
+                .update();
+        audit.note("campaign.things-asked", after.ref());
+    }
+
+    private static boolean sameAsked(Campaign.Protection before, Campaign.Protection after) {
+        return before.things()
+                && before.reason().equals(after.reason())
+                && before.subject().equals(after.subject());
+    }
+
+    /** Those that wait for whoever asks now; their own too, so that they see that another must look. */
+    List<Campaign> listWaiting() {
+        return jdbc
+                .sql("select id from campaigns.campaign where unit = 'things' and unit_approved_at is null order by id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(campaigns::get)
+                .filter(campaign -> rights.has(PROTECT, campaign.scope()))
+                .toList();
+    }
+
+    /**
+     * Agrees to what was read.
+     *
+     * @param reason and subject as they stood on the page: what was changed meanwhile is not agreed to
+     * @throws Refusal (403) without the permission, or by the one who asked; (409) when there is nothing such to approve
+     */
+    @Transactional
+    public void approve(Campaign campaign, String reason, String subject) {
+        rights.require(PROTECT, campaign.scope());
+        UUID person = Actor.requirePerson();
+        if (askedBy(campaign, person))
+            throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
+                    + " of things and not of people.");
+        int approved = jdbc.sql("""
+                        update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now()
+                        where id = :id and unit = 'things' and unit_approved_at is null
+                          and unit_reason = :reason and subject = :subject""")
+                .param("person", person)
+                .param("id", campaign.id())
+                .param("reason", reason)
+                .param("subject", subject)
+                .update();
+        if (approved == 0) throw Refusal.conflict("");
+        audit.note("campaign.things-approved", campaign.ref());
+    }
+
+    boolean askedBy(Campaign campaign, UUID person) {
+        return jdbc.sql("select coalesce(unit_asked_by = :person, false) from campaigns.campaign where id = :id")
+                .param("person", person)
+                .param("id", campaign.id())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,14 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.util.List;
+
+/** The fourth step: the check list, and the button that opens or closes. */
+public record CheckView(DeskView desk, List<Line> lines, boolean ready, boolean waitsForApproval) {
+    /**
+     * One line of the check list.
+     *
+     * @param key of its words: {@code campaigns.owner.check.<key>}, and {@code …-missing} when it is not met
+     * @param step the page where it is mended, "" when it is another person's to do
+     */
+    public record Line(String key, boolean met, String step) {}
+}

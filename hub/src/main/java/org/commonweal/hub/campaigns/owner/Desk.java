@@ -1,0 +1,79 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.util.List;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.ThingRef;
+import org.commonweal.hub.frame.look.Tab;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What all pages of an owner share: who may come in, what is kept with every change, the steps on top. */
+@Component
+class Desk {
+    static final String EDIT = "campaign.edit";
+    static final int MOST_ASKERS = 500;
+
+    private final Campaigns campaigns;
+    private final Rights rights;
+    private final Links links;
+    private final Audit audit;
+
+    Desk(Campaigns campaigns, Rights rights, Links links, Audit audit) {
+        this.campaigns = campaigns;
+        this.rights = rights;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    /**
+     * The campaign of an address, for whoever may change it.
+     *
+     * @throws org.commonweal.hub.frame.Refusal (404) when there is none, (403) for everybody else
+     */
+    Campaign require(String address) {
+        Campaign campaign = campaigns.getByAddress(address);
+        rights.require(EDIT, campaign.scope());
+        return campaign;
+    }
+
+    /** Keeps a change, and a note that it happened. */
+    @Transactional
+    public Campaign save(Campaign campaign, String action) {
+        campaigns.save(campaign);
+        audit.note(action, campaign.ref());
+        return announced(campaigns.get(campaign.id()));
+    }
+
+    @Transactional
+    public Campaign move(Campaign campaign, Campaign.State state, String action) {
+        campaigns.setState(campaign.id(), state);
+        audit.note(action, campaign.ref());
+        return announced(campaigns.get(campaign.id()));
+    }
+
+    // The organisation's page names its campaigns by this link; of a draft the public learns nothing.
+    private Campaign announced(Campaign campaign) {
+        if (campaign.state() != Campaign.State.DRAFT)
+            links.put(
+                    campaign.ref(),
+                    "asked-by",
+                    new ThingRef("organisation", campaign.organisation()),
+                    campaign.path(),
+                    campaign.title().original());
+        return campaign;
+    }
+
+    static DeskView view(Page page, Campaign campaign, String present) {
+        List<Tab> steps = List.of("about", "promise", "form", "check", "tokens").stream()
+                .map(step -> new Tab(
+                        campaign.path() + "/" + step, page.t("campaigns.owner.step." + step), step.equals(present)))
+                .toList();
+        String title = campaign.title().in(page.locale());
+        return new DeskView(campaign, title, campaign.path() + "/" + present, steps);
+    }
+}

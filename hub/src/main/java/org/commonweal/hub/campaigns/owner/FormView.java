@@ -1,0 +1,23 @@
+package org.commonweal.hub.campaigns.owner;
+
+import java.util.List;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.xlsform.form.Fault;
+
+/**
+ * The third step: the form and its versions.
+ *
+ * @param upload where the file is sent: a file's body is not read for the token, so the address carries it
+ * @param errors why a spreadsheet was not taken
+ * @param warnings what was left out of one that was
+ */
+public record FormView(
+        DeskView desk,
+        String upload,
+        Faults faults,
+        String fileName,
+        List<Fault> errors,
+        List<Fault> warnings,
+        List<String> told,
+        List<ServedForm> versions) {}

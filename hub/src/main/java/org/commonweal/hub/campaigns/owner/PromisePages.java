@@ -1,0 +1,75 @@
+package org.commonweal.hub.campaigns.owner;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Words;
+import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Faults;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The second step: what happens with the answers, the consent, and whom the figures must not expose. */
+@Controller
+@Access(Access.Who.CHECKED_INSIDE)
+class PromisePages {
+    private static final String TEMPLATE = "campaigns/owner/promise";
+
+    private final Pages pages;
+    private final Desk desk;
+    private final Organisations askers;
+    private final Words words;
+    private final Promising promising;
+
+    PromisePages(Pages pages, Desk desk, Organisations askers, Words words, Promising promising) {
+        this.pages = pages;
+        this.desk = desk;
+        this.askers = askers;
+        this.words = words;
+        this.promising = promising;
+    }
+
+    @GetMapping("/campaigns/{address}/promise")
+    View edit(@PathVariable String address) {
+        Campaign campaign = desk.require(address);
+        return show(campaign, PromiseForm.of(campaign).orConsent(proposal(campaign)), Faults.none());
+    }
+
+    @PostMapping("/campaigns/{address}/promise")
+    View save(@PathVariable String address, HttpServletRequest request) {
+        Campaign campaign = desk.require(address);
+        PromiseForm form = PromiseForm.of(request);
+        Faults faults = PromiseCheck.of(pages.page(), form, campaign);
+        if (faults.any()) return show(campaign, form, faults);
+        promising.save(campaign, form.on(campaign));
+        return new RedirectView(campaign.path() + "/form");
+    }
+
+    // In the language that the campaign is written in, whatever its owner reads.
+    private String proposal(Campaign campaign) {
+        String asker = askers.get(campaign.organisation()).name();
+        Locale written = Locale.forLanguageTag(campaign.title().source());
+        return words.say(written, "campaigns.board.consent-proposal", asker, campaign.retentionMonths());
+    }
+
+    private View show(Campaign campaign, PromiseForm form, Faults faults) {
+        Page page = pages.page();
+        List<Choice> units = List.of(PromiseForm.PEOPLE, PromiseForm.THINGS).stream()
+                .map(unit -> new Choice(
+                        unit, page.t("campaigns.owner.unit." + unit), page.t("campaigns.owner.unit." + unit + "-help")))
+                .toList();
+        return pages.show(
+                TEMPLATE,
+                new PromiseView(
+                        Desk.view(page, campaign, "promise"), form, faults, units, campaign.openedAt() != null));
+    }
+}

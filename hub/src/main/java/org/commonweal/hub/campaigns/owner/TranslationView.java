@@ -1,0 +1,11 @@
+package org.commonweal.hub.campaigns.owner;
+
+import org.commonweal.hub.frame.look.Faults;
+
+/**
+ * The texts in one more language, beside the original.
+ *
+ * @param name of the language, in itself
+ */
+public record TranslationView(
+        DeskView desk, String language, String name, TranslationForm original, TranslationForm form, Faults faults) {}

@@ -1,0 +1,105 @@
+package org.commonweal.hub.campaigns.player;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Choice;
+import org.javarosa.core.model.RangeQuestion;
+import org.javarosa.form.api.FormEntryCaption;
+
+/** Draws what a page asks as pieces for the templates. */
+final class Blocks {
+    private final Page page;
+    private final Filling filling;
+    private final ZoneId zone;
+
+    Blocks(Page page, Filling filling, ZoneId zone) {
+        this.page = page;
+        this.filling = filling;
+        this.zone = zone;
+    }
+
+    List<Block> of(List<Node> nodes) {
+        return nodes.stream().map(this::block).toList();
+    }
+
+    private Block block(Node node) {
+        return switch (node) {
+            case Node.Question question -> ask(question);
+            case Node.Group group
+            when group.isRepetition() ->
+                new Block.Repetition(
+                        group.name(),
+                        page.t("campaigns.player.repetition", title(group), number(group)),
+                        group.canBeRemoved(),
+                        of(group.nodes()));
+            case Node.Group group -> new Block.Part(group.name(), Labels.of(group.caption()), of(group.nodes()));
+            case Node.More more -> new Block.More(more.name(), title(more), number(more) == 1);
+        };
+    }
+
+    private Block.Ask ask(Node.Question question) {
+        Kind kind = question.kind();
+        String label = Labels.of(question.prompt());
+        String hint = Labels.hint(question.prompt());
+        List<Choice> choices = kind.isSelect() ? choices(question) : List.of();
+        Draft.Unread unread = filling.unread().get(question.name());
+        List<String> typed = unread == null ? Typed.of(question, zone) : unread.typed();
+        String attached = kind.isFile() && !typed.isEmpty() ? attached(typed.getFirst()) : "";
+        Object shown = kind == Kind.NOTE ? typed : attached;
+        return new Block.Ask(
+                question.name(),
+                kind,
+                label,
+                hint,
+                question.prompt().isRequired(),
+                typed,
+                choices,
+                range(question),
+                attached,
+                Screen.isConsent(question.name()),
+                Integer.toHexString(Objects.hash(
+                        kind.name(), label, hint, choices, question.prompt().isRequired(), shown)));
+    }
+
+    private static List<Choice> choices(Node.Question question) {
+        return question.prompt().getSelectChoices().stream()
+                .map(choice -> new Choice(
+                        choice.getValue(),
+                        Objects.requireNonNullElse(question.prompt().getSelectChoiceText(choice), choice.getValue())))
+                .toList();
+    }
+
+    private String attached(String name) {
+        Draft.Kept kept = filling.files().get(name);
+        return kept == null ? name : page.t("campaigns.player.attached", name, Math.max(1, kept.sizeBytes() / 1_000));
+    }
+
+    private static List<String> range(Node.Question question) {
+        if (!(question.prompt().getQuestion() instanceof RangeQuestion range)) return List.of();
+        return Stream.of(range.getRangeStart(), range.getRangeEnd(), range.getRangeStep())
+                .map(BigDecimal::toPlainString)
+                .toList();
+    }
+
+    private static String title(Node.Group group) {
+        return title(group.caption(), group);
+    }
+
+    private static String title(Node.More more) {
+        return title(more.caption(), more);
+    }
+
+    // A repeat without words goes by its name in the form.
+    private static String title(FormEntryCaption caption, Node node) {
+        String label = Labels.of(caption);
+        return label.isEmpty() ? node.index().getReference().getNameLast() : label;
+    }
+
+    private static int number(Node node) {
+        return node.index().getElementMultiplicity() + 1;
+    }
+}

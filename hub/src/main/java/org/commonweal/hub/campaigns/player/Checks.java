@@ -1,0 +1,81 @@
+package org.commonweal.hub.campaigns.player;
+
+import java.util.Map;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.look.Faults;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.parse.XFormParser;
+import org.javarosa.xpath.XPathParseTool;
+import org.javarosa.xpath.expr.XPathExpression;
+import org.javarosa.xpath.parser.XPathSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** All that is wrong with the answers of a page, in the form's own words where it has some. */
+final class Checks {
+    private static final int LABEL_LENGTH = 80;
+
+    private final Page page;
+    private final FormDef form;
+    private final Map<String, Draft.Unread> unread;
+
+    Checks(Page page, OpenForm form, Map<String, Draft.Unread> unread) {
+        this.page = page;
+        this.form = form.def();
+        this.unread = unread;
+    }
+
+    Faults of(Screen screen) {
+        Faults faults = Faults.none();
+        screen.questions().forEach(question -> {
+            String fault = find(question);
+            if (fault != null) faults.add(question.name(), fault);
+        });
+        return faults;
+    }
+
+    private @Nullable String find(Node.Question question) {
+        Draft.Unread typed = unread.get(question.name());
+        if (typed != null) return page.t("campaigns.player.fault." + typed.fault(), Cast.LONGEST_TEXT);
+        if (question.kind() == Kind.NOTE) return null;
+        IAnswerData answer = question.prompt().getAnswerValue();
+        if (answer == null) return question.prompt().isRequired() ? required(question) : null;
+        if (question.kind().isSelect()) question.prompt().getSelectChoices();
+        if (form.evaluateConstraint(question.index().getReference(), answer)) return null;
+        String own = question.prompt().getConstraintText(answer);
+        return own == null || own.isBlank() ? page.t("campaigns.player.fault.constraint", label(question)) : own;
+    }
+
+    private String required(Node.Question question) {
+        if (Screen.isConsent(question.name())) return page.t("campaigns.player.fault.consent");
+        String own = requiredMessage(question);
+        return own.isBlank() ? page.t("campaigns.player.fault.required", label(question)) : own;
+    }
+
+    private String label(Node.Question question) {
+        String label = Labels.of(question.prompt());
+        return label.length() <= LABEL_LENGTH ? label : label.substring(0, LABEL_LENGTH) + "…";
+    }
+
+    // JavaRosa keeps the attribute and leaves reading it to the client: an XPath such as jr:itext('…'), or mere words.
+    private String requiredMessage(Node.Question question) {
+        String attribute = question.prompt().getBindAttributes().stream()
+                .filter(one -> one.getName().equals("requiredMsg")
+                        && XFormParser.NAMESPACE_JAVAROSA.equals(one.getNamespace()))
+                .map(TreeElement::getAttributeValue)
+                .findFirst()
+                .orElse("");
+        if (!attribute.startsWith("jr:itext(")) return attribute;
+        try {
+            XPathExpression expression = XPathParseTool.parseXPath("string(" + attribute + ")");
+            TreeReference at = question.index().getReference();
+            EvaluationContext context = new EvaluationContext(form.getEvaluationContext(), at);
+            return String.valueOf(expression.eval(form.getMainInstance(), context));
+        } catch (XPathSyntaxException words) {
+            return attribute;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.commonweal.hub.campaigns.player;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Limits;
+import org.commonweal.hub.frame.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Lets those in who may answer. Limits count by account or device; by address only new devices, and those generously. */
+@Component
+class Entrance {
+    private static final String COOKIE = "device";
+    // Browsers keep no cookie longer than 400 days.
+    private static final Duration COOKIE_AGE = Duration.ofDays(400);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int MOST_STEPS = 1_500;
+    private static final int MOST_NEW_DEVICES = 500;
+
+    private final Campaigns campaigns;
+    private final Limits limits;
+
+    Entrance(Campaigns campaigns, Limits limits) {
+        this.campaigns = campaigns;
+        this.limits = limits;
+    }
+
+    /** @throws StoppedException when the campaign takes no answers, or none from whoever asks */
+    Campaign enter(String address) {
+        Campaign campaign = campaigns.getByAddress(address);
+        switch (campaign.state()) {
+            case DRAFT -> throw new StoppedException(StoppedException.Why.NOT_OPEN, campaign);
+            case CLOSED -> throw new StoppedException(StoppedException.Why.CLOSED, campaign);
+            case OPEN -> {}
+        }
+        if (!campaign.anonymous() && Actor.findPerson().isEmpty())
+            throw new StoppedException(StoppedException.Why.SIGN_IN, campaign);
+        return campaign;
+    }
+
+    /** Whoever comes back, none when this device has not answered anything yet. */
+    Optional<Guest> findGuest(Campaign campaign, HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
+        UUID person = Actor.findPerson().orElse(null);
+        return Optional.of(new Guest(campaign, person, new Secret(cookie.getValue())));
+    }
+
+    /** Whoever comes back or, from now on, will be known again. */
+    Guest guest(Campaign campaign, HttpServletRequest request, HttpServletResponse response) {
+        Guest guest = findGuest(campaign, request).orElseGet(() -> {
+            limits.require("new device", request.getRemoteAddr(), MOST_NEW_DEVICES, WINDOW);
+            return new Guest(campaign, Actor.findPerson().orElse(null), Secret.make());
+        });
+        limits.require("answer step", guest.key(), MOST_STEPS, WINDOW);
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, guest.device().text())
+                .path("/campaigns")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(COOKIE_AGE)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return guest;
+    }
+}

@@ -1,0 +1,146 @@
+package org.commonweal.hub.campaigns.player;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Ids;
+import org.javarosa.core.model.data.StringData;
+
+/** A draft being filled by one request: its form open, its loose parts beside it. For one thread. */
+final class Filling {
+    private final OpenForm form;
+    private final ZoneId zone;
+    private final Files store;
+    private final Map<String, Draft.Unread> unread;
+    private final Map<String, Draft.Kept> files;
+
+    Filling(OpenForm form, ZoneId zone, Files store, Draft draft) {
+        this.form = form;
+        this.zone = zone;
+        this.store = store;
+        this.unread = new HashMap<>(draft.unread());
+        this.files = new HashMap<>(draft.files());
+    }
+
+    OpenForm form() {
+        return form;
+    }
+
+    Map<String, Draft.Unread> unread() {
+        return unread;
+    }
+
+    Map<String, Draft.Kept> files() {
+        return files;
+    }
+
+    /** The page of a number; the nearest before it when nothing is asked on it now. */
+    Screen screen(int number) {
+        List<Screen> screens = form.screens();
+        return screens.stream()
+                .filter(screen -> screen.number() <= number)
+                .reduce((one, next) -> next)
+                .orElseGet(screens::getFirst);
+    }
+
+    Optional<Screen> findAfter(Screen screen) {
+        return form.screens().stream()
+                .filter(other -> other.number() > screen.number())
+                .findFirst();
+    }
+
+    Optional<Screen> findBefore(Screen screen) {
+        return form.screens().stream()
+                .filter(other -> other.number() < screen.number())
+                .max(Comparator.comparing(Screen::number));
+    }
+
+    /**
+     * Puts what was sent for a page into the form. Only what the sender saw counts: a question without an answer is
+     * empty then, but one that was not on their page stays as it is.
+     */
+    void take(Screen screen, Sent sent) {
+        Set<String> seen = new HashSet<>(sent.all("asked"));
+        screen.questions()
+                .filter(question -> question.kind().isAsked() && seen.contains(question.name()))
+                .forEach(question -> {
+                    if (question.kind().isFile()) takeFile(question, sent);
+                    else takeText(question, typed(question, sent));
+                });
+    }
+
+    private static List<String> typed(Node.Question question, Sent sent) {
+        String name = question.name();
+        return question.kind() == Kind.POINT
+                ? List.of(
+                        sent.first(name + ":lat"),
+                        sent.first(name + ":lon"),
+                        sent.first(name + ":alt"),
+                        sent.first(name + ":acc"))
+                : sent.all(name);
+    }
+
+    private void takeText(Node.Question question, List<String> typed) {
+        Cast cast = Cast.of(question, typed, zone);
+        form.answer(question.index(), cast.data());
+        if (cast.fault().isEmpty()) unread.remove(question.name());
+        else unread.put(question.name(), new Draft.Unread(shortened(typed), cast.fault()));
+    }
+
+    private static List<String> shortened(List<String> typed) {
+        return typed.stream()
+                .map(text -> text.length() > Cast.LONGEST_TEXT ? text.substring(0, Cast.LONGEST_TEXT) : text)
+                .toList();
+    }
+
+    private void takeFile(Node.Question question, Sent sent) {
+        Sent.Upload upload = sent.files().get(question.name());
+        if (upload != null) {
+            drop(question);
+            String name = fileName(question, upload);
+            files.put(
+                    name,
+                    new Draft.Kept(
+                            store.refer(upload.content(), name),
+                            upload.content().sizeBytes()));
+            form.answer(question.index(), new StringData(name));
+        } else if (!sent.first(question.name() + ":drop").isEmpty()) {
+            drop(question);
+            form.answer(question.index(), null);
+        }
+    }
+
+    /** Takes a repetition out; those behind it move up, so that what could not be read there has lost its place. */
+    void remove(Node.Group repetition) {
+        repetition.questions().filter(question -> question.kind().isFile()).forEach(this::drop);
+        String name = repetition.name().replaceFirst("~\\d+$", "");
+        unread.keySet().removeIf(key -> key.startsWith(name + ':') || key.startsWith(name + '~'));
+        form.remove(repetition);
+    }
+
+    private void drop(Node.Question question) {
+        List<String> before = Typed.of(question, zone);
+        if (before.isEmpty()) return;
+        Draft.Kept kept = files.remove(before.getFirst());
+        if (kept != null) store.release(kept.file());
+    }
+
+    // A name of ours: theirs may say who they are, or be the same twice in one submission.
+    private static String fileName(Node.Question question, Sent.Upload upload) {
+        String ending = upload.fileName().replaceAll("(?s)^.*?(\\.[A-Za-z0-9]{1,8})?$", "$1");
+        String last = question.name().substring(question.name().lastIndexOf(':') + 1);
+        return last.replaceAll("[^A-Za-z0-9_-]", "-") + "-" + Ids.tail(Ids.next()) + ending.toLowerCase(Locale.ROOT);
+    }
+
+    /** The state to keep, as far as the form goes. */
+    Draft kept(Draft before, int page, long stamp) {
+        return new Draft(before.form(), form.draft(), unread, files, page, before.language(), stamp, before.sent());
+    }
+}

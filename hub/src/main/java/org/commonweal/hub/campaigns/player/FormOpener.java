@@ -1,0 +1,52 @@
+package org.commonweal.hub.campaigns.player;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.concurrent.locks.ReentrantLock;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.services.PropertyManager;
+import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.parse.XFormParser;
+import org.springframework.stereotype.Component;
+
+/** Opens a form for one request, empty or with the answers of a draft. */
+@Component
+class FormOpener {
+    // Parsing fails when two threads do it (getodk/javarosa#856); filling does not.
+    private static final ReentrantLock PARSING = new ReentrantLock();
+
+    FormOpener() {
+        new XFormsModule().registerModule();
+        PropertyManager.setPropertyManager(new NoProperties());
+    }
+
+    /** A fresh one: defaults set, instance identifier and start noted. */
+    OpenForm begin(ServedForm form) {
+        return open(new XFormParser(new StringReader(form.xform())), true);
+    }
+
+    /** @param instance as {@link OpenForm#draft} gave it */
+    OpenForm resume(ServedForm form, String instance) {
+        Reader xform = new StringReader(form.xform());
+        return open(new XFormParser(xform, new StringReader(instance)), false);
+    }
+
+    private static OpenForm open(XFormParser parser, boolean fresh) {
+        FormDef form = parse(parser);
+        form.initialize(fresh, new InstanceInitializationFactory());
+        return new OpenForm(form);
+    }
+
+    private static FormDef parse(XFormParser parser) {
+        PARSING.lock();
+        try {
+            return parser.parse();
+        } catch (XFormParser.ParseException notOurs) {
+            throw new IllegalStateException("JavaRosa does not take this form", notOurs);
+        } finally {
+            PARSING.unlock();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.commonweal.hub.campaigns.player;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A form page by page. What a browser sends is kept at every step, whatever is wrong with it. */
+@Controller
+@Access(Access.Who.CHECKED_INSIDE)
+class PlayerPages {
+    private final Pages pages;
+    private final Entrance entrance;
+    private final Steps steps;
+    private final Showing showing;
+    private final Sending sending;
+    private final DraftStore drafts;
+    private final Files files;
+
+    PlayerPages(
+            Pages pages,
+            Entrance entrance,
+            Steps steps,
+            Showing showing,
+            Sending sending,
+            DraftStore drafts,
+            Files files) {
+        this.pages = pages;
+        this.entrance = entrance;
+        this.steps = steps;
+        this.showing = showing;
+        this.sending = sending;
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    @GetMapping("/campaigns/{address}/answer")
+    View look(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "-1") int page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Campaign campaign = entrance.enter(address);
+        Guest guest = entrance.findGuest(campaign, request).orElse(null);
+        // Other people may use this device after this one.
+        response.setHeader("Cache-Control", "no-store");
+        return switch (steps.look(campaign, guest, page, pages.page())) {
+            case Steps.Outcome.Show show -> show(campaign, show, false);
+            default -> to(campaign, "/thanks");
+        };
+    }
+
+    /** The body is read before the draft is held, so that a slow line holds nobody up. */
+    @PostMapping("/campaigns/{address}/answer")
+    View step(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Campaign campaign = entrance.enter(address);
+        Guest guest = entrance.guest(campaign, request, response);
+        Sent sent = Sent.read(request, campaign.organisation(), files);
+        if (sent.first("do").equals("restart")) {
+            drafts.remove(guest.draftDigest());
+            return to(campaign, "/answer");
+        }
+        return switch (steps.take(guest, sent, pages.page())) {
+            case Steps.Outcome.Show show -> {
+                if (show.faults().any()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show(campaign, show, sent.first("do").equals("save"));
+            }
+            case Steps.Outcome.Go go ->
+                to(campaign, "/answer?page=" + go.page() + (go.anchor().isEmpty() ? "" : "#" + go.anchor()));
+            case Steps.Outcome.Finished finished -> {
+                sending.send(guest, finished.draft());
+                yield to(campaign, "/thanks");
+            }
+        };
+    }
+
+    @ExceptionHandler
+    View stopped(StoppedException stopped, HttpServletResponse response) {
+        Campaign campaign = stopped.campaign();
+        response.setStatus(stopped.why().status.value());
+        boolean hidden = stopped.why() == StoppedException.Why.NOT_OPEN;
+        boolean signIn = stopped.why() == StoppedException.Why.SIGN_IN;
+        Page page = pages.page();
+        return pages.show(
+                "campaigns/player/stop",
+                new StopView(
+                        stopped.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        hidden ? "" : campaign.title().in(page.locale()),
+                        hidden ? "/campaigns" : campaign.path(),
+                        signIn ? "/sign-in?next=" + campaign.path() + "/answer" : ""));
+    }
+
+    private View show(Campaign campaign, Steps.Outcome.Show show, boolean kept) {
+        return pages.show("campaigns/player/answer", showing.show(pages.page(), campaign, show, kept));
+    }
+
+    private static View to(Campaign campaign, String rest) {
+        RedirectView view = new RedirectView(campaign.path() + rest, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,130 @@
+package org.commonweal.hub.campaigns.player;
+
+import java.util.Optional;
+import java.util.Set;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.look.Faults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One request of somebody who fills a form: their draft in, what they sent applied, their draft out. */
+@Component
+class Steps {
+    private final DraftStore drafts;
+    private final Forms forms;
+    private final FormOpener opener;
+    private final Files files;
+
+    Steps(DraftStore drafts, Forms forms, FormOpener opener, Files files) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.opener = opener;
+        this.files = files;
+    }
+
+    /** What is to be seen next. */
+    sealed interface Outcome {
+        /** This page, as it stands; {@code more} when the answers opened further questions on it. */
+        record Show(Draft draft, Filling filling, Screen screen, Faults faults, boolean more) implements Outcome {}
+
+        /** Another page, or this one anew; {@code anchor} is where on it, "" for the top. */
+        record Go(int page, String anchor) implements Outcome {}
+
+        /** The finished draft, to be sent now. */
+        record Finished(Draft draft) implements Outcome {}
+    }
+
+    /** The page somebody asks for, which writes nothing. */
+    Outcome look(Campaign campaign, @Nullable Guest guest, int page, Page words) {
+        Optional<Draft> known = guest == null ? Optional.empty() : drafts.find(guest.draftDigest());
+        if (known.filter(draft -> draft.sent() != null).isPresent()) return new Outcome.Finished(known.get());
+        Draft draft = known.orElseGet(() -> begun(campaign));
+        Filling filling = open(campaign, draft, words);
+        Screen screen = filling.screen(page < 0 ? draft.page() : page);
+        return new Outcome.Show(draft, filling, screen, Faults.none(), false);
+    }
+
+    @Transactional
+    public Outcome take(Guest guest, Sent sent, Page words) {
+        Campaign campaign = guest.campaign();
+        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        if (draft.sent() != null) return new Outcome.Finished(draft);
+        Filling filling = open(campaign, draft, words);
+        Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
+        filling.take(screen, sent);
+        Draft before = sent.first("words").isEmpty() ? draft : draft.speaking(sent.first("words"));
+        Outcome outcome = follow(Deed.of(sent), before, filling, screen, sent, words);
+        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, screen, sent));
+        return outcome;
+    }
+
+    private Outcome follow(Deed deed, Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
+        // What applies now may differ from what applied before the answers came.
+        Screen now = filling.screen(screen.number());
+        return switch (deed.verb()) {
+            case "next" -> next(draft, filling, now, sent, words);
+            case "send" -> send(draft, filling, now, sent, words);
+            case "back" -> new Outcome.Go(filling.findBefore(now).orElse(now).number(), "");
+            case "add" -> deed.add(filling, now);
+            case "remove" -> deed.remove(filling, now);
+            case "save" -> new Outcome.Show(draft, filling, now, Faults.none(), false);
+            default -> new Outcome.Go(now.number(), "");
+        };
+    }
+
+    private Outcome next(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
+        if (opensMore(screen, sent)) return new Outcome.Show(draft, filling, screen, Faults.none(), true);
+        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen);
+        if (faults.any()) return new Outcome.Show(draft, filling, screen, faults, false);
+        return filling.findAfter(screen)
+                .<Outcome>map(after -> new Outcome.Go(after.number(), ""))
+                .orElseGet(() -> new Outcome.Show(draft, filling, screen, faults, false));
+    }
+
+    private Outcome send(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
+        if (opensMore(screen, sent) || filling.findAfter(screen).isPresent())
+            return next(draft, filling, screen, sent, words);
+        Checks checks = new Checks(words, filling.form(), filling.unread());
+        for (Screen one : filling.form().screens()) {
+            Faults faults = checks.of(one);
+            if (faults.any()) return new Outcome.Show(draft, filling, one, faults, false);
+        }
+        String xml = filling.form().submission();
+        return new Outcome.Finished(filling.kept(draft, screen.number(), 0)
+                .finished(xml, Secret.make().text()));
+    }
+
+    // Without scripts, questions that an answer opens are first seen here.
+    private static boolean opensMore(Screen screen, Sent sent) {
+        Set<String> seen = Set.copyOf(sent.all("asked"));
+        return screen.questions().anyMatch(question -> question.kind().isAsked() && !seen.contains(question.name()));
+    }
+
+    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Screen screen, Sent sent) {
+        return switch (outcome) {
+            case Outcome.Finished finished -> finished.draft();
+            case Outcome.Go go -> filling.kept(before, go.page(), sent.number("stamp"));
+            case Outcome.Show show -> filling.kept(before, show.screen().number(), sent.number("stamp"));
+        };
+    }
+
+    private Draft begun(Campaign campaign) {
+        return forms.findCurrent(campaign.id())
+                .map(form -> Draft.begun(form.id()))
+                .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
+    }
+
+    private Filling open(Campaign campaign, Draft draft, Page words) {
+        ServedForm served = forms.find(draft.form())
+                .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
+        OpenForm form = draft.instance().isEmpty() ? opener.begin(served) : opener.resume(served, draft.instance());
+        Tongue.choose(form.languages(), draft.language(), words.lang()).ifPresent(form::speak);
+        return new Filling(form, campaign.zone(), files, draft);
+    }
+}

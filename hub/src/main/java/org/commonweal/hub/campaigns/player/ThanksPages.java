@@ -1,0 +1,110 @@
+package org.commonweal.hub.campaigns.player;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.EmailAddress;
+import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.look.Faults;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What somebody sees who has just answered, on the device they answered with. */
+@Controller
+@Access(Access.Who.ANYONE)
+class ThanksPages {
+    private final Pages pages;
+    private final Campaigns campaigns;
+    private final Entrance entrance;
+    private final DraftStore drafts;
+    private final Sending sending;
+    private final ReplyAddresses replies;
+
+    ThanksPages(
+            Pages pages,
+            Campaigns campaigns,
+            Entrance entrance,
+            DraftStore drafts,
+            Sending sending,
+            ReplyAddresses replies) {
+        this.pages = pages;
+        this.campaigns = campaigns;
+        this.entrance = entrance;
+        this.drafts = drafts;
+        this.sending = sending;
+        this.replies = replies;
+    }
+
+    @GetMapping("/campaigns/{address}/thanks")
+    View thank(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "") String noted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        Campaign campaign = campaigns.getByAddress(address);
+        return findLink(campaign, request)
+                .map(link -> thanks(campaign, link, "", Faults.none(), !noted.isEmpty()))
+                .orElseGet(() -> to(campaign, "/answer"));
+    }
+
+    /** Notes where to tell what became of it. */
+    @PostMapping("/campaigns/{address}/thanks")
+    View note(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Campaign campaign = campaigns.getByAddress(address);
+        Optional<Secret> link = findLink(campaign, request);
+        if (link.isEmpty()) return to(campaign, "/answer");
+        Optional<EmailAddress> typed = EmailAddress.find(email);
+        if (typed.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Faults faults = Faults.none().add("email", pages.page().t("campaigns.player.fault.email"));
+            return thanks(campaign, link.get(), email, faults, false);
+        }
+        replies.put(link.get(), typed.get());
+        return to(campaign, "/thanks?noted=1");
+    }
+
+    // A draft that was finished but had not arrived, when the hub stopped between the two, arrives now.
+    private Optional<Secret> findLink(Campaign campaign, HttpServletRequest request) {
+        return entrance.findGuest(campaign, request).flatMap(guest -> drafts.find(guest.draftDigest())
+                .filter(draft -> draft.sent() != null)
+                .map(draft -> {
+                    sending.send(guest, draft);
+                    return new Secret(draft.requireSent().link());
+                }));
+    }
+
+    private View thanks(Campaign campaign, Secret link, String email, Faults faults, boolean noted) {
+        Page page = pages.page();
+        return pages.show(
+                "campaigns/player/thanks",
+                new ThanksView(
+                        campaign,
+                        campaign.title().in(page.locale()),
+                        page.absolute("/reports/" + link.text()),
+                        email,
+                        faults,
+                        noted));
+    }
+
+    private static View to(Campaign campaign, String rest) {
+        RedirectView view = new RedirectView(campaign.path() + rest, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+}

@@ -1,0 +1,145 @@
+package org.commonweal.hub.ledger;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Settings;
+import org.commonweal.hub.frame.ThingRef;
+import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.tlog.format.LogFormatException;
+import org.commonweal.tlog.note.SignedCheckpoint;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Keeping the log: its state, a checkpoint to keep elsewhere, what to do after a restore, a new origin.
+ *
+ * <p>The process that keeps the log may be another one. So a checkpoint from outside goes to it through the row of the
+ * log, and its answer comes back the same way.
+ */
+@Controller
+@Access(permission = "log.keep")
+class KeepPages {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_REASON = 300;
+
+    private final Pages pages;
+    private final Logs logs;
+    private final LogFolders folders;
+    private final Entries entries;
+    private final Origins origins;
+    private final Keeper keeper;
+    private final Settings settings;
+    private final Audit audit;
+
+    KeepPages(
+            Pages pages,
+            Logs logs,
+            LogFolders folders,
+            Entries entries,
+            Origins origins,
+            Keeper keeper,
+            Settings settings,
+            Audit audit) {
+        this.pages = pages;
+        this.logs = logs;
+        this.folders = folders;
+        this.entries = entries;
+        this.origins = origins;
+        this.keeper = keeper;
+        this.settings = settings;
+        this.audit = audit;
+    }
+
+    @GetMapping("/hub/log")
+    View show() throws IOException {
+        return show("", Faults.none());
+    }
+
+    /** Takes the newest checkpoint known outside and waits a little for the comparison. */
+    @PostMapping("/hub/log/known")
+    View compare(@RequestParam(defaultValue = "") String checkpoint) throws IOException {
+        // Browsers send a text field with Windows line ends, and people lose the last one.
+        String known = checkpoint.replace("\r\n", "\n").strip() + "\n";
+        try {
+            SignedCheckpoint.parse(known);
+        } catch (LogFormatException malformed) {
+            return show(checkpoint, Faults.none().add("checkpoint", malformed.getMessage()));
+        }
+        LogRow current = getCurrent();
+        logs.giveKnown(current.number(), known);
+        keeper.wake();
+        LogRow answered = await(current.number());
+        String outcome = answered.known() != null
+                ? "still comparing"
+                : answered.state() == Signing.SIGNING ? "signs again" : answered.told();
+        audit.note("log.compared", hub(), outcome);
+        return new RedirectView("/hub/log");
+    }
+
+    @PostMapping("/hub/log/begin")
+    View begin(@RequestParam(defaultValue = "") String reason) throws IOException {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON)
+            return show("", Faults.none().add("reason", pages.page().t("ledger.keep.reason-fault", LONGEST_REASON)));
+        origins.begin(reason.strip());
+        keeper.wake();
+        return new RedirectView("/hub/log");
+    }
+
+    private View show(String typed, Faults faults) throws IOException {
+        LogRow current = getCurrent();
+        Optional<SignedCheckpoint> checkpoint = new PublicLog(folders.publicFiles(current.number())).findCheckpoint();
+        return pages.show(
+                "ledger/keep",
+                new KeepView(
+                        LogView.Head.of(current),
+                        current.state().name(),
+                        current.told(),
+                        current.known() != null,
+                        entries.countPending(),
+                        checkpoint.map(signed -> signed.checkpoint().size()).orElse(0L),
+                        checkpoint.map(SignedCheckpoint::toString).orElse(""),
+                        otherAddress(current),
+                        typed,
+                        faults));
+    }
+
+    /** A log keeps its name when the hub moves: told here, so that whoever wants another log can begin one. */
+    private String otherAddress(LogRow current) {
+        String address = settings.findPublicUrl().orElse("");
+        LogName now = LogName.of(settings.findPublicUrl(), current.demonstration());
+        return now.local() || current.origin().startsWith(now.origin()) ? "" : address;
+    }
+
+    private LogRow await(int number) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        LogRow row = logs.find(number).orElseThrow();
+        while (row.known() != null && System.nanoTime() < end) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return row;
+            }
+            row = logs.find(number).orElseThrow();
+        }
+        return row;
+    }
+
+    private LogRow getCurrent() {
+        return logs.findCurrent().orElseThrow(Refusal::notFound);
+    }
+
+    private static ThingRef hub() {
+        return new ThingRef("hub", Scope.HUB.id());
+    }
+}

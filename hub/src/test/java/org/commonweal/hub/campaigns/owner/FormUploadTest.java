@@ -1,0 +1,131 @@
+package org.commonweal.hub.campaigns.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.frame.Mail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A spreadsheet goes in: faults come back all at once, or a form that begins with the consent is served. */
+@HubTest
+class FormUploadTest {
+    private static Owner owner;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Mail mail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void comeIn() {
+        // Signing in is limited, so one person lives through all of these.
+        if (owner == null) owner = Owner.comeIn(port, mail, jdbc);
+    }
+
+    @Test
+    void everyFaultIsToldWithItsPlaceAndTheFormStaysAsItWas() {
+        String campaign = owner.makeReady("Wells and colours");
+        String page = owner.upload(campaign, Sheets.faulty()).body();
+        assertThat(page)
+                .contains("3 things in the spreadsheet need mending")
+                .contains("Row 2 of sheet ‹survey›, column ‹type›")
+                .contains("‹select_one colors› names a list")
+                .contains("Row 3 of sheet ‹survey›, column ‹name›")
+                .contains("Row 4 of sheet ‹survey›, column ‹relevant›");
+        assertThat(forms.listVersions(find(campaign).id())).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoSpreadsheetIsToldSo() {
+        String campaign = owner.makeReady("Wells and no spreadsheets");
+        for (byte[] file : Sheets.noSpreadsheets())
+            assertThat(owner.upload(campaign, file).body())
+                    .contains("One thing in the spreadsheet needs mending")
+                    .containsAnyOf(
+                            "this is not an .xlsx spreadsheet", "this .xlsx is damaged", "is more than is read here");
+        assertThat(owner.upload(campaign, new byte[5_000_001]).body()).contains("The file has more than 5 MB");
+        assertThat(owner.upload(campaign, new byte[0]).body()).contains("Choose a spreadsheet to send");
+        assertThat(forms.listVersions(find(campaign).id())).hasSize(1);
+    }
+
+    @Test
+    void theServedFormAsksForConsentFirst() {
+        String path = owner.makeOpen("Wells with consent");
+        String token = tokens.make(find(path).id(), "collect", "test").text();
+        Visitor app = new Visitor(port);
+        Map<String, String> version = Map.of("X-OpenRosa-Version", "1.0");
+        String list = app.get("/openrosa/" + token + "/formList", version).body();
+        assertThat(list).contains("<name>Wells</name>");
+        String address = list.replaceAll("(?s).*<downloadUrl>http://[^/]+([^<]+)</downloadUrl>.*", "$1");
+        String body = app.get(address, version).body().replaceAll("(?s).*<h:body[^>]*>", "");
+        assertThat(body.indexOf("commonweal_consent")).isPositive().isLessThan(body.indexOf("/data/owner"));
+        assertThat(app.get(address, version).body()).contains("I agree that my answers are read.");
+    }
+
+    @Test
+    void pointAndFilesOfTheFormAreKnown() {
+        ServedForm form = current(owner.makeReady("Wells on a map"));
+        assertThat(form.pointPath()).isEqualTo("place");
+        assertThat(form.filePaths()).containsExactly("photo");
+    }
+
+    @Test
+    void aFormIdInUseGetsAnEndingAndAVersionInUseANumber() {
+        ServedForm first = current(owner.makeReady("Wells, first"));
+        String path = owner.makeReady("Wells, second");
+        ServedForm second = current(path);
+        assertThat(second.formId()).isNotEqualTo(first.formId()).startsWith("wells-");
+        assertThat(second.version()).isEqualTo("7");
+        String again = owner.upload(path, Sheets.wells()).body();
+        assertThat(again).contains("Version ‹7› was used before");
+        assertThat(current(path).version()).matches("\\d{12}(-\\d+)?");
+        assertThat(current(path).xform()).contains("version=\"" + current(path).version() + "\"");
+    }
+
+    @Test
+    void aNewConsentMakesANewVersionByItself() {
+        String path = owner.makeReady("Wells, new consent");
+        ServedForm before = current(path);
+        Map<String, String> promise = Owner.promise();
+        promise.put("consent", "I agree, and I am of age.");
+        owner.browser.post(path + "/promise", promise);
+        ServedForm after = current(path);
+        assertThat(after.version()).isNotEqualTo(before.version());
+        assertThat(after.xform()).contains("I agree, and I am of age.").contains("<version>2</version>");
+        assertThat(after.md5()).isNotEqualTo(before.md5());
+        owner.browser.post(path + "/promise", promise);
+        assertThat(current(path).id()).as("the same consent once more").isEqualTo(after.id());
+    }
+
+    private ServedForm current(String path) {
+        return forms.findCurrent(find(path).id()).orElseThrow();
+    }
+
+    private Campaign find(String path) {
+        return campaigns.getByAddress(path);
+    }
+}

@@ -1,0 +1,219 @@
+package org.commonweal.hub.campaigns.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.Mail;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.ThingRef;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From nothing to an open campaign and on to a closed one, and who may not. */
+@HubTest
+class WizardTest {
+    private static Owner owner;
+    private static Owner other;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Closing closing;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Mail mail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void comeIn() {
+        if (owner != null) return;
+        owner = Owner.comeIn(port, mail, jdbc);
+        other = Owner.comeIn(port, mail, jdbc);
+    }
+
+    @Test
+    void strangersAndOthersMakeAndChangeNothing() {
+        String campaign = owner.makeDraft("Not yours");
+        Visitor stranger = new Visitor(port);
+        for (Visitor visitor : List.of(stranger, other.browser)) {
+            for (String step : List.of("about", "promise", "form", "check", "tokens", "in/fr"))
+                assertThat(visitor.get(campaign + "/" + step).statusCode())
+                        .as(step)
+                        .isEqualTo(403);
+            for (String step : List.of("about", "promise", "open", "close", "tokens", "in/fr"))
+                assertThat(visitor.post(campaign + "/" + step, owner.about("Taken"))
+                                .statusCode())
+                        .as(step)
+                        .isEqualTo(403);
+        }
+        assertThat(stranger.post("/campaigns/new", owner.about("Taken")).statusCode())
+                .isEqualTo(403);
+        assertThat(other.browser.post("/campaigns/new", owner.about("Taken")).body())
+                .contains("Choose an organisation that you may ask for");
+        assertThat(find(campaign).title().original()).isEqualTo("Not yours");
+    }
+
+    @Test
+    void whatIsWrongIsToldAtOnceAndWhatWasTypedStays() {
+        Map<String, String> form = owner.about("");
+        form.put("why", "one\ntwo\nthree\nfour");
+        form.put("minutes", "many");
+        form.put("latitude", "91");
+        form.put("closes", "2001-01-01");
+        String page = owner.browser.post("/campaigns/new", form).body();
+        assertThat(page)
+                .contains("6 things need mending")
+                .contains("«Title» is empty")
+                .contains("«Why» has 4 lines; 3 are the most")
+                .contains("not ‹many›")
+                .contains("not ‹91›")
+                .contains("«Longitude of that point» is empty")
+                .contains("1 January 2001, has passed")
+                .contains("one\ntwo\nthree\nfour</textarea>");
+    }
+
+    @Test
+    void theCheckListTellsAllThatIsMissingAndOpensNothingBefore() {
+        String campaign = owner.makeDraft("Too early");
+        assertThat(owner.browser.get(campaign + "/check").body())
+                .contains("The consent text is missing")
+                .contains("It does not say what happens with the answers")
+                .contains("There is no form yet");
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).state()).isEqualTo(Campaign.State.DRAFT);
+    }
+
+    @Test
+    void opensClosesAndOpensAgain() {
+        String campaign = owner.makeOpen("Wells open");
+        assertThat(find(campaign).isOpen()).isTrue();
+        assertThat(links.listTo(new ThingRef("organisation", owner.organisation)))
+                .anyMatch(link -> link.path().equals(campaign) && link.verb().equals("asked-by"));
+        owner.browser.post(campaign + "/close", Map.of());
+        assertThat(find(campaign).state()).isEqualTo(Campaign.State.CLOSED);
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isTrue();
+    }
+
+    @Test
+    void thingsOpenOnlyWhenAnotherPersonHasAgreed() {
+        String campaign = owner.makeReady("Wells as things");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).as("nobody has agreed").isFalse();
+
+        Scope scope = Scope.organisation(owner.organisation);
+        Map<String, String> read = Map.of("reason", "A well is no person.", "subject", "");
+        assertThat(other.browser.post(campaign + "/approve", read).statusCode())
+                .as("without the permission")
+                .isEqualTo(403);
+        rights.grant(new Actor(Actor.PERSON, owner.person), "administrator", scope);
+        assertThat(owner.browser.post(campaign + "/approve", read).statusCode())
+                .as("one's own request")
+                .isEqualTo(403);
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", scope);
+        assertThat(other.browser.get("/campaigns/approvals").body()).contains("Wells as things");
+        assertThat(other.browser
+                        .post(campaign + "/approve", Map.of("reason", "Another reason", "subject", ""))
+                        .statusCode())
+                .as("what was not read")
+                .isEqualTo(409);
+        assertThat(other.browser.post(campaign + "/approve", read).statusCode()).isEqualTo(302);
+
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isTrue();
+        assertThat(find(campaign).protection().threshold()).isEqualTo(1);
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    @Test
+    void anotherReasonHasToBeAgreedToAnew() {
+        String campaign = owner.makeReady("Wells with a new reason");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        jdbc.sql("update campaigns.campaign set unit_approved_at = now() where id = :id")
+                .param("id", find(campaign).id())
+                .update();
+        assertThat(find(campaign).protection().approved()).isTrue();
+        owner.browser.post(campaign + "/promise", Owner.things("A well belongs to nobody."));
+        assertThat(find(campaign).protection().approved()).isFalse();
+    }
+
+    @Test
+    void whatPeopleWerePromisedOnlyGetsBetter() {
+        String campaign = owner.makeOpen("Wells promised");
+        Map<String, String> worse = Owner.things("Suddenly things");
+        worse.put("retention", "13");
+        assertThat(owner.browser.post(campaign + "/promise", worse).body())
+                .contains("was promised when the campaign opened")
+                .contains("people were promised 12");
+        Map<String, String> better = Owner.promise();
+        better.put("threshold", "20");
+        better.put("retention", "6");
+        owner.browser.post(campaign + "/promise", better);
+        assertThat(find(campaign).protection().threshold()).isEqualTo(20);
+        better.put("threshold", "10");
+        assertThat(owner.browser.post(campaign + "/promise", better).body()).contains("may only rise");
+    }
+
+    @Test
+    void closesByItselfWhenTheLastDayIsOver() {
+        String past = owner.makeOpen("Wells until yesterday");
+        String open = owner.makeOpen("Wells until next year");
+        endOn(past, "current_date - 2");
+        endOn(open, "current_date + 300");
+        closing.closeDue();
+        assertThat(find(past).state()).isEqualTo(Campaign.State.CLOSED);
+        assertThat(find(open).state()).isEqualTo(Campaign.State.OPEN);
+        assertThat(owner.browser.get(past + "/check").body()).contains("The last day has passed");
+    }
+
+    @Test
+    void aKeyIsShownOnceAndWorksUntilItIsRevoked() {
+        String campaign = owner.makeOpen("Wells by app");
+        String made = owner.browser
+                .post(campaign + "/tokens", Map.of("kind", "collect", "label", "Tuesday team"))
+                .body();
+        String server = made.replaceAll("(?s).*value=\"http://[^/]+(/openrosa/[^\"]+)\".*", "$1");
+        Visitor app = new Visitor(port);
+        Map<String, String> version = Map.of("X-OpenRosa-Version", "1.0");
+        assertThat(app.get(server + "/formList", version).body()).contains("<formID>");
+        String list = owner.browser.get(campaign + "/tokens").body();
+        assertThat(list).contains("Tuesday team").doesNotContain(server);
+        String revoke = list.replaceAll("(?s).*action=\"([^\"]+/revoke)\".*", "$1");
+        owner.browser.post(revoke, Map.of());
+        assertThat(app.get(server + "/formList", version).statusCode()).isEqualTo(403);
+    }
+
+    private void endOn(String campaign, String date) {
+        jdbc.sql("update campaigns.campaign set closes_on = " + date + " where id = :id")
+                .param("id", find(campaign).id())
+                .update();
+    }
+
+    private Campaign find(String path) {
+        return campaigns.getByAddress(path);
+    }
+}

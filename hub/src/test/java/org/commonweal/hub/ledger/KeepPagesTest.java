@@ -1,0 +1,121 @@
+package org.commonweal.hub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.tlog.Log;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Administrators keep the log by its page; nobody else may. */
+@HubTest
+class KeepPagesTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Published published;
+
+    @Autowired
+    EntrySearch search;
+
+    @Autowired
+    Logs logs;
+
+    @Autowired
+    LogFolders folders;
+
+    @Autowired
+    Keeper keeper;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Invitations invitations;
+
+    Visitor administrator;
+
+    @BeforeEach
+    void signIn() {
+        administrator = as("administrator");
+        await().until(() -> state() == Signing.SIGNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editor", "reviewer", "member"})
+    void areForAdministratorsOnly(String role) {
+        Visitor other = as(role);
+        assertThat(other.get("/hub/log").statusCode()).isEqualTo(403);
+        assertThat(other.post("/hub/log/begin", Map.of("reason", "Mischief")).statusCode())
+                .isEqualTo(403);
+        assertThat(other.post("/hub/log/known", Map.of("checkpoint", "x")).statusCode())
+                .isEqualTo(403);
+        Visitor stranger = new Visitor(port);
+        assertThat(stranger.get("/hub/log").statusCode()).isEqualTo(403);
+        assertThat(stranger.post("/hub/log/begin", Map.of("reason", "Mischief")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void bringTheLogBackAfterARestore() throws Exception {
+        String known = administrator.get("/log/checkpoint").body();
+        keeper.stop();
+        Log.requireProof(folders.all());
+        keeper.start();
+        await().until(() -> state() == Signing.HELD);
+        UUID waiting = published.publish("Waits for the comparison");
+        assertThat(administrator.get("/hub/log").body()).contains("The log signs nothing");
+
+        var malformed = administrator.post("/hub/log/known", Map.of("checkpoint", "no checkpoint"));
+        assertThat(malformed.body()).contains("A note is text, a blank line", "no checkpoint");
+        administrator.post("/hub/log/known", Map.of("checkpoint", known.replaceFirst("\n\\d+\n", "\n999999\n")));
+        assertThat(administrator.get("/hub/log").body()).contains("the log may not sign yet", "does not fit");
+        assertThat(state()).isEqualTo(Signing.HELD);
+
+        // As a text field sends it.
+        administrator.post("/hub/log/known", Map.of("checkpoint", known.strip().replace("\n", "\r\n")));
+        assertThat(administrator.get("/hub/log").body()).contains("The log takes entries and signs");
+        await().until(() -> search.listOf(waiting).getFirst().isPlaced());
+        assertThat(audit.listBefore(Long.MAX_VALUE, 5)).anySatisfy(line -> {
+            assertThat(line.action()).isEqualTo("log.compared");
+            assertThat(line.detail()).isEqualTo("signs again");
+            assertThat(line.actor()).startsWith("person:");
+        });
+    }
+
+    @Test
+    void beginALogWithAReasonOnly() {
+        int before = number();
+        assertThat(administrator.post("/hub/log/begin", Map.of("reason", " ")).body())
+                .contains("Give a reason");
+        assertThat(number()).isEqualTo(before);
+        administrator.post("/hub/log/begin", Map.of("reason", "Moved to <b>new</b> machines"));
+        assertThat(number()).isEqualTo(before + 1);
+        await().until(() -> state() == Signing.SIGNING);
+        assertThat(new Visitor(port).get("/log").body()).contains("Moved to &lt;b&gt;new&lt;/b&gt; machines");
+    }
+
+    private Visitor as(String role) {
+        return new Visitor(port).signIn(invitations.make(role, Scope.HUB, "test"));
+    }
+
+    private int number() {
+        return logs.findCurrent().orElseThrow().number();
+    }
+
+    private Signing state() {
+        return logs.findCurrent().map(LogRow::state).orElse(Signing.WAITING);
+    }
+}

@@ -1,0 +1,210 @@
+package org.commonweal.hub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commonweal.hub.HubTest;
+import org.commonweal.tlog.Log;
+import org.commonweal.tlog.LogAudit;
+import org.commonweal.tlog.note.SignedCheckpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the keeper of the log does when something goes wrong around it. */
+@HubTest
+class KeptLogTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Published published;
+
+    @Autowired
+    EntrySearch search;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Logs logs;
+
+    @Autowired
+    LogFolders folders;
+
+    @Autowired
+    Keeper keeper;
+
+    @Autowired
+    Origins origins;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    LogClient stranger;
+    UUID first;
+
+    @BeforeEach
+    void publish() {
+        stranger = new LogClient("http://localhost:" + port);
+        first = published.publish("Before");
+        await().until(() -> isPlaced(first));
+    }
+
+    @AfterEach
+    void isWhole() throws Exception {
+        await().until(() -> logs.findCurrent().orElseThrow().state() == Signing.SIGNING);
+        assertThat(new LogAudit(stranger, stranger.key()).run(List.of()).problems())
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from ledger.place where log = :log")
+                        .param("log", number())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(stranger.size());
+    }
+
+    @Test
+    void findsAnEntryThatWasAppendedAndNotRecorded() throws Exception {
+        long index = placed(first).index();
+        long size = stranger.size();
+        keeper.stop();
+        forgetPlace(first);
+        keeper.start();
+        await().until(() -> isPlaced(first));
+        assertThat(placed(first).index()).isEqualTo(index);
+        assertThat(stranger.size()).isEqualTo(size);
+        assertThat(entries.countPending()).isZero();
+    }
+
+    @Test
+    void rebuildsEntriesThatAnOlderDatabaseLacks() throws Exception {
+        UUID id = placed(first).entry().id();
+        keeper.stop();
+        forgetPlace(first);
+        jdbc.sql("delete from ledger.pending where entry = :id").param("id", id).update();
+        jdbc.sql("delete from ledger.entry where id = :id").param("id", id).update();
+        keeper.start();
+        await().until(() -> search.listOf(first).stream().anyMatch(PlacedEntry::isPlaced));
+    }
+
+    @Test
+    void letsEntriesWaitWhileTheDiskTakesNothing() throws Exception {
+        // A folder where the engine writes its next file makes every write fail.
+        Path inTheWay = Files.createDirectory(folders.folder(number()).resolve("temp/new"));
+        UUID id = published.publish("On a full disk");
+        await().until(() -> logs.findCurrent().orElseThrow().state() == Signing.STOPPED);
+        assertThat(logs.findCurrent().orElseThrow().told()).isNotBlank();
+        assertThat(stranger.get("/log/checkpoint").statusCode()).isEqualTo(200);
+        Files.delete(inTheWay);
+        await().until(() -> isPlaced(id));
+    }
+
+    @Test
+    void signsNothingAfterARestoreUntilItIsCompared() throws Exception {
+        String known = stranger.checkpoint().toString();
+        keeper.stop();
+        Log.requireProof(folders.all());
+        keeper.start();
+        await().until(() -> state() == Signing.HELD);
+        UUID waiting = published.publish("While held");
+        await().until(() -> entries.countPending() == 1);
+        assertThat(stranger.text("/log")).contains("Not signing at present", "One publication waits");
+        assertThat(stranger.checkpoint().toString()).isEqualTo(known);
+
+        logs.giveKnown(number(), known.replace(stranger.key().name(), "other.example/log"));
+        await().until(() -> !logs.findCurrent().orElseThrow().told().isEmpty());
+        assertThat(state()).isEqualTo(Signing.HELD);
+
+        logs.giveKnown(number(), known);
+        await().until(() -> isPlaced(waiting));
+    }
+
+    @Test
+    void noticesThatItsFilesWereRolledBack() throws Exception {
+        Path folder = folders.folder(number());
+        Path older = folders.all().resolve("older");
+        Path newer = folders.all().resolve("newer");
+        keeper.stop();
+        copy(folder, older);
+        keeper.start();
+        UUID lost = published.publish("Lost by the rollback");
+        await().until(() -> isPlaced(lost));
+        SignedCheckpoint seen = stranger.checkpoint();
+        keeper.stop();
+        copy(folder, newer);
+        replace(folder, older);
+        keeper.start();
+        await().until(() -> state() == Signing.HELD);
+        logs.giveKnown(number(), seen.toString());
+        await().until(() -> logs.findCurrent().orElseThrow().told().contains("what was restored is older"));
+
+        keeper.stop();
+        replace(folder, newer);
+        keeper.start();
+        await().until(() -> state() == Signing.SIGNING);
+    }
+
+    @Test
+    void beginsAnewWithAllThatWasPublished() throws Exception {
+        int before = number();
+        long size = stranger.size();
+        SignedCheckpoint last = stranger.checkpoint();
+        origins.begin("The key was on a stolen laptop");
+        keeper.wake();
+        await().until(() -> number() > before && entries.countPending() == 0);
+        assertThat(placed(first).log()).isEqualTo(number());
+        assertThat(stranger.size()).isEqualTo(size);
+        assertThat(stranger.checkpoint().checkpoint().origin())
+                .isNotEqualTo(last.checkpoint().origin());
+        assertThat(stranger.text("/log/" + before + "/checkpoint")).isEqualTo(last.toString());
+        assertThat(stranger.text("/log"))
+                .contains("Earlier logs", last.checkpoint().origin(), "The key was on a stolen laptop");
+    }
+
+    private void forgetPlace(UUID document) {
+        UUID id = placed(document).entry().id();
+        jdbc.sql("insert into ledger.pending select id, number from ledger.entry where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from ledger.place where entry = :id").param("id", id).update();
+    }
+
+    private int number() {
+        return logs.findCurrent().orElseThrow().number();
+    }
+
+    private Signing state() {
+        return logs.findCurrent().orElseThrow().state();
+    }
+
+    private boolean isPlaced(UUID document) {
+        return placed(document).isPlaced();
+    }
+
+    private PlacedEntry placed(UUID document) {
+        return search.listOf(document).getFirst();
+    }
+
+    private static void replace(Path folder, Path by) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+        Files.move(by, folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) Files.copy(file, to.resolve(from.relativize(file)));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// What is typed, kept on this device for as long as the hub has not said that it has it. One entry per page of a campaign.
+export type Entry = [name: string, value: string];
+export type Kept = { stamp: number; entries: Entry[] };
+
+const PREFIX = 'answers ';
+
+export function keep(key: string, kept: Kept): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(kept));
+  } catch {
+    // Full, or switched off: the hub's copy is then the only one.
+  }
+}
+
+export function find(key: string): Kept | null {
+  try {
+    const text = localStorage.getItem(PREFIX + key);
+    return text === null ? null : (JSON.parse(text) as Kept);
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets a page, or with the campaign alone all its pages. */
+export function forget(key: string): void {
+  try {
+    Object.keys(localStorage)
+      .filter((name) => name === PREFIX + key || name.startsWith(PREFIX + key + ' '))
+      .forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // Nothing can be kept here, so there is nothing to forget.
+  }
+}
