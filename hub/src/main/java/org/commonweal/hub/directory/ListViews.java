@@ -154,7 +154,7 @@ class ListViews {
                 row.path(),
                 row.name(),
                 row.summary().in(page.locale()),
-                Languages.of(row.summary(), page),
+                Spoken.of(row.summary(), page),
                 facts,
                 row.spot().in(page.locale()));
     }
@@ -164,7 +164,7 @@ class ListViews {
                 row.path(),
                 row.name(),
                 row.summary().in(page.locale()),
-                Languages.of(row.summary(), page),
+                Spoken.of(row.summary(), page),
                 themes(page, row.topics(), names),
                 row.spot().in(page.locale()));
     }
