@@ -27,8 +27,7 @@ class DirectorySearch {
                 Shelf.ORGANISATIONS,
                 Rows.ORGANISATION_LINE,
                 Rows::organisation,
-                page -> row -> new SearchShelf.Hit(
-                        row.name(), row.path(), row.summary().in(page.locale())));
+                (page, row) -> hit(page, row.name(), row.path(), row.summary(), row.spot()));
     }
 
     @Bean
@@ -38,8 +37,7 @@ class DirectorySearch {
                 Shelf.PROJECTS,
                 Rows.PROJECT_LINE,
                 Rows::project,
-                page -> row -> new SearchShelf.Hit(
-                        row.name(), row.path(), row.summary().in(page.locale())));
+                (page, row) -> hit(page, row.name(), row.path(), row.summary(), row.spot()));
     }
 
     private static SearchShelf.Hit hit(Page page, String name, String path, Text summary, Spot spot) {
