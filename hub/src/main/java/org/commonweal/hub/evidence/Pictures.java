@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The map and the chart of a document. */
 final class Pictures {
-    private static final int MOST_LINES = 8;
+    private static final int MOST_LINES = 6;
     private static final int MOST_BARS = 30;
     private final Document document;
     private final Reading reading;
@@ -85,11 +85,13 @@ final class Pictures {
 
     private List<Series> lines() {
         Map<String, List<Document.Cell>> byName = document.cells().stream()
-                .filter(cell -> !cell.period().isEmpty() && !isSubtotal(cell))
+                .filter(cell -> !cell.period().isEmpty() && !reading.isSubtotal(cell))
                 .collect(Collectors.groupingBy(
                         cell -> cell.isTotal() ? "" : reading.where(cell), TreeMap::new, Collectors.toList()));
         List<Document.Cell> total = byName.remove("");
-        if (byName.isEmpty() || byName.size() > MOST_LINES)
+        // Where there is a map, it tells the places apart; beside it one line is enough.
+        boolean mapped = document.areas().kind() == Areas.Kind.H3;
+        if (byName.isEmpty() || byName.size() > MOST_LINES || mapped && total != null)
             return total == null ? List.of() : List.of(series("", total));
         List<Series> lines = new ArrayList<>();
         byName.forEach((name, cells) -> lines.add(series(name, cells)));
@@ -110,16 +112,11 @@ final class Pictures {
 
     private List<Bar> bars() {
         return document.cells().stream()
-                .filter(cell -> cell.period().isEmpty() && !cell.isTotal() && !isSubtotal(cell))
+                .filter(cell -> cell.period().isEmpty() && !cell.isTotal() && !reading.isSubtotal(cell))
                 .limit(MOST_BARS)
                 .map(cell ->
                         new Bar(reading.where(cell), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())))
                 .toList();
-    }
-
-    // Where things are told one by one, the cell that they stand in is a total.
-    private boolean isSubtotal(Document.Cell cell) {
-        return document.areas().bySubject() && cell.subject().isEmpty() && !cell.isTotal();
     }
 
     private List<Document.Cell> shaded() {

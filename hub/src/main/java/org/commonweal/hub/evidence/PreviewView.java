@@ -17,7 +17,7 @@ import org.commonweal.hub.frame.look.Fact;
  *
  * @param refused why it can't be published, "" when it can
  * @param seen what publishing must find unchanged
- * @param withheld cells with the reason of each
+ * @param withheld the first of them, with the reason of each
  * @param warnings what to think of before publishing
  */
 public record PreviewView(
@@ -28,6 +28,7 @@ public record PreviewView(
         String seen,
         BodyView body,
         List<Fact> losses,
+        long withheldCount,
         List<Withheld> withheld,
         List<Kept> alternatives,
         List<String> warnings,
@@ -51,7 +52,8 @@ public record PreviewView(
                 composition.seen(),
                 BodyView.of(composition.document(), reading, List.of()),
                 losses(composition, page),
-                withheld(composition, reading),
+                withheld(composition).size(),
+                reasons(composition, reading),
                 alternatives(composition, page),
                 warnings(composition, others, page),
                 draft.reason());
@@ -76,11 +78,15 @@ public record PreviewView(
         facts.add(Fact.of(page.t("evidence.loss." + key), page.number(number)));
     }
 
-    private static List<Withheld> withheld(Composition composition, Reading reading) {
-        Map<Spot, PlannedCell> planned = composition.table().planned();
-        return planned.entrySet().stream()
+    private static List<Map.Entry<Spot, PlannedCell>> withheld(Composition composition) {
+        return composition.table().planned().entrySet().stream()
                 .filter(cell -> cell.getValue().decision() != Decision.PUBLISHED
                         || composition.guarded().contains(cell.getKey()))
+                .toList();
+    }
+
+    private static List<Withheld> reasons(Composition composition, Reading reading) {
+        return withheld(composition).stream()
                 .limit(MOST_WITHHELD)
                 .map(cell -> new Withheld(
                         reading.where(Cells.withheld(cell.getKey())),
@@ -94,15 +100,24 @@ public record PreviewView(
     }
 
     private static List<Kept> alternatives(Composition composition, Page page) {
-        return composition.table().plan().listAlternatives().stream()
-                .map(one -> kept(one, composition.draft().spec().areas().token(), page))
-                .toList();
+        Spec spec = composition.draft().spec();
+        List<Kept> kept = new ArrayList<>();
+        for (Alternative one : composition.table().plan().listAlternatives()) {
+            String name = page.t("evidence.form.areas." + one.levelName());
+            kept.add(kept(name, one, one.levelName().equals(spec.areas().token()), page));
+        }
+        composition.table().longerPeriods().forEach((times, one) -> {
+            String name = page.t("evidence.form.areas." + spec.areas().token()) + ", "
+                    + page.t("evidence.form.times." + times.token());
+            kept.add(kept(name, one, false, page));
+        });
+        return kept;
     }
 
-    private static Kept kept(Alternative one, String chosen, Page page) {
+    private static Kept kept(String name, Alternative one, boolean chosen, Page page) {
         return new Kept(
-                page.t("evidence.form.areas." + one.levelName()),
-                one.levelName().equals(chosen),
+                name,
+                chosen,
                 page.number(one.cellsPublished()),
                 page.number(one.cellsWithheld()),
                 percent(1 - one.losses().shareOfRowsLost(), page),

@@ -1,10 +1,10 @@
 package org.commonweal.hub.evidence;
 
 import com.uber.h3core.util.LatLng;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.commonweal.disclosure.Interval;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.places.Countries;
@@ -32,6 +32,11 @@ final class Reading {
 
     boolean isShare() {
         return document.statistic().name() == Statistic.SHARE;
+    }
+
+    /** Whether a cell only sums up things that are told one by one. */
+    boolean isSubtotal(Document.Cell cell) {
+        return document.areas().bySubject() && cell.subject().isEmpty() && !cell.isTotal();
     }
 
     /** What a value is multiplied with to be read: shares are read in percent. */
@@ -132,7 +137,10 @@ final class Reading {
     }
 
     private String number(double value) {
-        return page.number(value * scale(), decimals);
+        NumberFormat format = NumberFormat.getNumberInstance(page.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value * scale());
     }
 
     private String cell(String index) {
@@ -158,9 +166,5 @@ final class Reading {
     private static double size(Document.Cell cell) {
         @Nullable Double value = cell.value();
         return value == null ? 0 : Math.abs(value);
-    }
-
-    static String language(String code, Locale reader) {
-        return Locale.of(code).getDisplayLanguage(reader);
     }
 }

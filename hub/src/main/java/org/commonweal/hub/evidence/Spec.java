@@ -30,4 +30,8 @@ public record Spec(
     boolean sameGrid(Spec other) {
         return areas.equals(other.areas) && times == other.times;
     }
+
+    Spec over(Times other) {
+        return new Spec(variable, statistic, option, comparison, limit, areas, other, from, until);
+    }
 }

@@ -32,9 +32,12 @@ public record TableView(boolean byPlace, boolean byPeriod, List<String> periods,
         boolean byPlace = document.areas().kind() != Areas.Kind.WHOLE;
         boolean byPeriod = document.period().times() != Times.NONE;
         TreeSet<String> labels = new TreeSet<>();
-        document.cells().forEach(cell -> labels.add(cell.period()));
+        List<Document.Cell> cells = document.cells().stream()
+                .filter(cell -> !reading.isSubtotal(cell))
+                .toList();
+        cells.forEach(cell -> labels.add(cell.period()));
         boolean crossed = byPlace && byPeriod && labels.size() <= MOST_COLUMNS;
-        List<Line> lines = crossed ? crossed(document, reading, ordered(labels)) : listed(document, reading);
+        List<Line> lines = crossed ? crossed(cells, reading, ordered(labels)) : listed(cells, reading);
         return new TableView(
                 byPlace,
                 byPeriod,
@@ -43,17 +46,17 @@ public record TableView(boolean byPlace, boolean byPeriod, List<String> periods,
                 Math.max(0, lines.size() - MOST_LINES));
     }
 
-    private static List<Line> listed(Document document, Reading reading) {
-        return document.cells().stream()
+    private static List<Line> listed(List<Document.Cell> cells, Reading reading) {
+        return cells.stream()
                 .map(cell ->
                         new Line(reading.where(cell), reading.period(cell.period()), List.of(value(cell, reading))))
                 .toList();
     }
 
-    private static List<Line> crossed(Document document, Reading reading, List<String> labels) {
+    private static List<Line> crossed(List<Document.Cell> cells, Reading reading, List<String> labels) {
         Map<Where, Map<String, Value>> rows = new LinkedHashMap<>();
         Map<Where, String> names = new LinkedHashMap<>();
-        for (Document.Cell cell : document.cells()) {
+        for (Document.Cell cell : cells) {
             Where where = cell.spot().where();
             names.putIfAbsent(where, reading.where(cell));
             rows.computeIfAbsent(where, unseen -> new LinkedHashMap<>()).put(cell.period(), value(cell, reading));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.commonweal.disclosure.Alternative;
 import org.commonweal.disclosure.Cell;
 import org.commonweal.disclosure.Disclosure;
 import org.commonweal.disclosure.Hierarchy;
@@ -24,16 +25,18 @@ final class Tabulation {
     private static final long MOST_CELLS = 50_000;
 
     private final Spec spec;
+    private final Dataset.Description source;
     private final List<Entry> entries;
     private final Span span;
     private final Keys<Where> places = new Keys<>();
     private final Plan plan;
 
-    private Tabulation(Spec spec, Protection protection, List<Entry> entries, Span span) {
+    private Tabulation(Spec spec, Dataset.Description source, List<Entry> entries, Span span) {
         this.spec = spec;
+        this.source = source;
         this.entries = entries;
         this.span = span;
-        this.plan = Disclosure.plan(rows(), request(protection));
+        this.plan = Disclosure.plan(rows(), request(protection(source)));
     }
 
     /**
@@ -56,7 +59,7 @@ final class Tabulation {
         if (places * span.count() > MOST_CELLS)
             throw Refusal.invalid("A finding has at most " + MOST_CELLS + " cells, this would have "
                     + places * span.count() + ". Choose larger places, longer periods or fewer days.");
-        return new Tabulation(spec, protection(source), entries, span);
+        return new Tabulation(spec, source, entries, span);
     }
 
     static Protection protection(Dataset.Description source) {
@@ -71,6 +74,21 @@ final class Tabulation {
 
     Span span() {
         return span;
+    }
+
+    /** What longer periods would keep: each of them planned anew. */
+    Map<Times, Alternative> longerPeriods() {
+        Map<Times, Alternative> alternatives = new LinkedHashMap<>();
+        if (spec.times() == Times.NONE) return alternatives;
+        List<Dataset.Row> rows = entries.stream().map(Entry::row).toList();
+        for (Times longer : spec.times().longer())
+            alternatives.put(
+                    longer,
+                    of(spec.over(longer), source, rows)
+                            .plan()
+                            .listAlternatives()
+                            .getFirst());
+        return alternatives;
     }
 
     /** The rows that count, in the order given. */

@@ -2,6 +2,7 @@ package org.commonweal.hub.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonweal.disclosure.Grain;
@@ -23,6 +24,15 @@ public enum Times {
     /** The engine's length of a period, none for the whole time. */
     Optional<Grain> grain() {
         return Optional.ofNullable(grain);
+    }
+
+    /** Longer periods to choose instead, the whole time last. */
+    List<Times> longer() {
+        return switch (this) {
+            case DAY -> List.of(WEEK, MONTH, NONE);
+            case WEEK -> List.of(MONTH, NONE);
+            default -> List.of(NONE);
+        };
     }
 
     @JsonValue

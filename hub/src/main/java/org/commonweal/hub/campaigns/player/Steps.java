@@ -57,10 +57,12 @@ class Steps {
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
-        filling.take(screen, sent);
+        Deed deed = Deed.of(sent);
+        // A script's save that was overtaken by a button brings what is older.
+        if (!deed.isSave() || sent.number("stamp") >= draft.stamp()) filling.take(screen, sent);
         Draft before = sent.first("words").isEmpty() ? draft : draft.speaking(sent.first("words"));
-        Outcome outcome = follow(Deed.of(sent), before, filling, screen, sent, words);
-        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, screen, sent));
+        Outcome outcome = follow(deed, before, filling, screen, sent, words);
+        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, deed, sent));
         return outcome;
     }
 
@@ -79,16 +81,18 @@ class Steps {
     }
 
     private Outcome next(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        if (opensMore(screen, sent)) return new Outcome.Show(draft, filling, screen, Faults.none(), true);
-        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen);
-        if (faults.any()) return new Outcome.Show(draft, filling, screen, faults, false);
+        Set<String> seen = Set.copyOf(sent.all("asked"));
+        boolean more = opensMore(screen, seen);
+        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen, seen);
+        if (more || faults.any()) return new Outcome.Show(draft, filling, screen, faults, more);
         return filling.findAfter(screen)
                 .<Outcome>map(after -> new Outcome.Go(after.number(), ""))
                 .orElseGet(() -> new Outcome.Show(draft, filling, screen, faults, false));
     }
 
     private Outcome send(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        if (opensMore(screen, sent) || filling.findAfter(screen).isPresent())
+        Set<String> seen = Set.copyOf(sent.all("asked"));
+        if (opensMore(screen, seen) || filling.findAfter(screen).isPresent())
             return next(draft, filling, screen, sent, words);
         Checks checks = new Checks(words, filling.form(), filling.unread());
         for (Screen one : filling.form().screens()) {
@@ -101,16 +105,18 @@ class Steps {
     }
 
     // Without scripts, questions that an answer opens are first seen here.
-    private static boolean opensMore(Screen screen, Sent sent) {
-        Set<String> seen = Set.copyOf(sent.all("asked"));
-        return screen.questions().anyMatch(question -> question.kind().isAsked() && !seen.contains(question.name()));
+    private static boolean opensMore(Screen screen, Set<String> seen) {
+        return screen.questions().anyMatch(question -> question.isAsked() && !seen.contains(question.name()));
     }
 
-    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Screen screen, Sent sent) {
+    // Only buttons lead from page to page: a save that comes late leads nobody back.
+    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Deed deed, Sent sent) {
+        long stamp = Math.max(before.stamp(), sent.number("stamp"));
         return switch (outcome) {
             case Outcome.Finished finished -> finished.draft();
-            case Outcome.Go go -> filling.kept(before, go.page(), sent.number("stamp"));
-            case Outcome.Show show -> filling.kept(before, show.screen().number(), sent.number("stamp"));
+            case Outcome.Go go -> filling.kept(before, go.page(), stamp);
+            case Outcome.Show show ->
+                filling.kept(before, deed.isSave() ? before.page() : show.screen().number(), stamp);
         };
     }
 

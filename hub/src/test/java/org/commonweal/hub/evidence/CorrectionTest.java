@@ -1,0 +1,188 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.ThingRef;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Next versions, and withdrawal. */
+@HubTest
+class CorrectionTest {
+    private static final double[][] PLACES = {{44.8, 20.4}, {45.25, 19.85}, {43.3, 21.9}, {44.0, 20.9}};
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Versions versions;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID thing;
+    Visitor reviewer;
+    String path;
+
+    @BeforeEach
+    void publish() {
+        thing = desk.data.people(desk.organisation("Wells for All"), "Wells of Wadi Nour");
+        people(0, 40);
+        people(1, 30);
+        people(2, 25);
+        people(3, 5);
+        reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+        path = Desk.publish(reviewer, thing, form());
+    }
+
+    @Test
+    void isANextVersionAndTheOldOneStays() {
+        String before = Desk.document(desk.visitor(), path, 1);
+        String next = correct(Map.of("title", "Six of ten wells are dirty", "reason", "The sentence was too strong"));
+        assertThat(next).startsWith("/findings/six-of-ten-wells-are-dirty-");
+        assertThat(Desk.document(desk.visitor(), next, 1)).isEqualTo(before);
+        assertThat(Desk.document(desk.visitor(), next, 2))
+                .contains("\"corrects\":{\"reason\":\"The sentence was too strong\",\"sha256\":\""
+                        + versions.get(desk.told.getLast().id(), 1).sha256());
+        assertThat(desk.told.getLast().version()).isEqualTo(2);
+        assertThat(desk.visitor().get(next).body())
+                .contains("The sentence was too strong", "Most wells are dirty", "Six of ten wells are dirty");
+        assertThat(desk.visitor().get(next + "/v/1").body()).contains("A newer version has replaced this one");
+        assertThat(Desk.path(desk.visitor().get(path))).as("the old address").isEqualTo(next);
+    }
+
+    @Test
+    void needsAReason() {
+        var answer = reviewer.post(path + "/correct", form());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("A reason has 1 to 1,000 characters");
+    }
+
+    @Test
+    void keepsPlacesAndPeriodsWherePeopleAreProtected() {
+        var answer = reviewer.post(
+                path + "/correct", with(form(), Map.of("reason", "Finer", "times", "week", "areas", "h3-4")));
+        assertThat(answer.body()).contains("a correction keeps places and periods");
+    }
+
+    @Test
+    void withholdsWhatSubtractingTheVersionsWouldTell() {
+        Set<String> first = published(path, 1);
+        // Three more people in a place that was told: the difference of the two means would be theirs alone.
+        people(0, 3);
+        String draft = Desk.path(reviewer.post(path + "/correct", with(form(), Map.of("reason", "Late reports"))));
+        String preview = reviewer.get(draft).body();
+        assertThat(preview).contains("Subtracting an earlier version would tell of too few");
+        String next = Desk.publish(reviewer, draft);
+        assertThat(first).contains(Hexes.at(44.8, 20.4, 5), "");
+        assertThat(published(next, 2))
+                .doesNotContain(Hexes.at(44.8, 20.4, 5), "")
+                .isNotEmpty();
+    }
+
+    @Test
+    void tellsMoreOnceEnoughPeopleHaveCome() {
+        for (int place = 0; place < PLACES.length; place++) people(place, 20);
+        Set<String> first = published(path, 1);
+        String next = correct(Map.of("reason", "Late reports"));
+        assertThat(published(next, 2)).as("what was withheld stays so").isEqualTo(first);
+        assertThat(Desk.document(desk.visitor(), next, 2)).contains("\"n\":180");
+    }
+
+    @Test
+    void aWithdrawalLeavesATombstoneWithItsReason() {
+        UUID finding = desk.told.getLast().id();
+        String first = desk.told.getLast().sha256();
+        assertThat(reviewer.post(path + "/withdraw", Map.of("reason", " ")).statusCode())
+                .isEqualTo(400);
+        reviewer.post(path + "/withdraw", Map.of("reason", "The <b>meter</b> was broken"));
+
+        FindingPublished event = desk.told.getLast();
+        assertThat(event.type()).isEqualTo("tombstone");
+        assertThat(event.version()).isEqualTo(2);
+        var page = desk.visitor().get(path);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body())
+                .contains("The &lt;b>meter&lt;/b> was broken", event.sha256())
+                .doesNotContain("Most wells are dirty", "<b>meter");
+        for (String gone : List.of("/v/1", "/v/1/finding.json", "/v/1/cells.csv", "/v/1/cells.geojson"))
+            assertThat(desk.visitor().get(path + gone).statusCode()).as(gone).isEqualTo(410);
+        String tombstone = Desk.document(desk.visitor(), path, 2);
+        assertThat(tombstone).contains("\"type\":\"tombstone\"", first);
+        assertThat(versions.canonical(finding, 1)).isEmpty();
+        assertThat(versions.canonical(finding, 2)).hasValue(tombstone.getBytes());
+        assertThat(desk.visitor().get("/findings?q=" + thing).body()).doesNotContain(path);
+        assertThat(links.listTo(new ThingRef(Synthetic.KIND, thing))).isEmpty();
+        assertThat(reviewer.post(path + "/withdraw", Map.of("reason", "Again")).statusCode())
+                .isEqualTo(409);
+        assertThat(audited(finding)).contains("finding.published", "finding.withdrawn");
+    }
+
+    private List<String> audited(UUID finding) {
+        return jdbc.sql("select action from frame.audit where thing = :thing")
+                .param("thing", "finding:" + finding)
+                .query(String.class)
+                .list();
+    }
+
+    private String correct(Map<String, String> changes) {
+        return Desk.publish(reviewer, Desk.path(reviewer.post(path + "/correct", with(form(), changes))));
+    }
+
+    private Set<String> published(String finding, int version) {
+        Document document =
+                Canonical.read(Desk.document(desk.visitor(), finding, version).getBytes(), Document.class);
+        return document.cells().stream()
+                .filter(Document.Cell::isPublished)
+                .map(Document.Cell::place)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void people(int place, int count) {
+        int before = desk.data.get(thing).rows().size();
+        for (int i = 0; i < count; i++)
+            desk.data
+                    .get(thing)
+                    .row(
+                            "2026-03-10T09:00:00Z",
+                            "contributor-" + (before + i),
+                            "",
+                            PLACES[place][0],
+                            PLACES[place][1],
+                            "",
+                            i % 3 == 0 ? "clean" : "dirty");
+    }
+
+    private static Map<String, String> form() {
+        return Desk.form(
+                "variable",
+                "water",
+                "statistic",
+                "share",
+                "option",
+                "water=dirty",
+                "areas",
+                "h3-5",
+                "title",
+                "Most wells are dirty");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, Map<String, String> changes) {
+        form.putAll(changes);
+        return form;
+    }
+}

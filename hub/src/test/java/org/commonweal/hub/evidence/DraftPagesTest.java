@@ -1,0 +1,149 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may prepare and publish, and what is told when something is wrong. */
+@HubTest
+class DraftPagesTest {
+    @Autowired
+    Desk desk;
+
+    UUID thing;
+    Visitor reviewer;
+
+    @BeforeEach
+    void open() {
+        thing = desk.data.things(desk.organisation("Air for All"), "PM2.5 on our street");
+        for (int i = 0; i < 12; i++)
+            desk.data.get(thing).row("2026-03-%02dT09:00:00Z".formatted(i + 1), "a", "Sensor 1", 44.8, 20.4, "2" + i);
+        reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+    }
+
+    @Test
+    void nobodyElseComesIn() {
+        String begin = "/findings/new?from=" + Synthetic.KIND + ":" + thing;
+        String draft = Desk.draft(reviewer, thing, Desk.form());
+        String published = Desk.publish(reviewer, thing, Desk.form());
+        Visitor ofOthers = desk.anotherReviewer(desk.organisation("Another"));
+        for (Visitor stranger : List.of(desk.visitor(), ofOthers)) {
+            for (String page : List.of(
+                    begin,
+                    draft,
+                    draft + "/edit",
+                    published + "/correct",
+                    published + "/audit.json",
+                    published + "/v/1/audit.json"))
+                assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(403);
+            for (String action : List.of(
+                    begin,
+                    draft + "/edit",
+                    draft + "/publish",
+                    draft + "/delete",
+                    published + "/correct",
+                    published + "/withdraw"))
+                assertThat(stranger.post(action, Map.of("seen", "", "reason", "x"))
+                                .statusCode())
+                        .as(action)
+                        .isEqualTo(403);
+            assertThat(stranger.get(published).body()).doesNotContain("/withdraw");
+        }
+        assertThat(reviewer.get(published).body()).contains("/withdraw");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        UUID none = UUID.randomUUID();
+        for (String page : List.of(
+                "/findings/drafts/" + none,
+                "/findings/new?from=synthetic:" + none,
+                "/findings/new?from=nonsense",
+                "/findings/nothing-00000000",
+                "/api/v1/findings/" + none))
+            assertThat(reviewer.get(page).statusCode()).as(page).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            variable=            | Answered forms can only be counted
+            variable=unknown     | Choose a question of this campaign
+            statistic=           | Choose a statistic
+            variable=water       | A mean or median needs numbers; «Water of the well» has none
+            statistic=share      | A share of numbers needs a limit
+            title=               | A statement has 1 to 300 characters, this has 0
+            limitations=         | The limits have 1 to 4,000 characters, these have 0
+            areas=h3-9           | Choose one of the places
+            times=fortnight      | Choose one of the periods
+            first=yesterday      | A day is written like 2026-11-21, this was «yesterday»
+            language=xx          | Choose one of the languages
+            """)
+    void everyFaultIsTold(String change, String message) {
+        String[] field = (change + " ").split("=", 2);
+        var answer = reviewer.post("/findings/new?from=synthetic:" + thing, Desk.form(field[0], field[1].strip()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(message);
+    }
+
+    @Test
+    void thingsAreNotToldOneByOneWherePeopleAreProtected() {
+        UUID people = desk.data.people(desk.data.find(thing).orElseThrow().organisation(), "Wells of Wadi Nour");
+        var answer = reviewer.post("/findings/new?from=synthetic:" + people, Desk.form("areas", "subject"));
+        assertThat(answer.body()).contains("This campaign protects people");
+    }
+
+    @Test
+    void withoutDataItSaysWhatToDo() {
+        UUID empty = desk.data.things(desk.data.find(thing).orElseThrow().organisation(), "Nothing yet");
+        String draft = Desk.draft(reviewer, empty, Desk.form());
+        assertThat(reviewer.get(draft).body())
+                .contains("No approved answer has a value, a place and a period")
+                .doesNotContain("name=\"seen\"");
+        assertThat(reviewer.post(draft + "/publish", Map.of("seen", "")).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void tooFewPeopleAreNeverTold() {
+        UUID few = desk.data.people(desk.data.find(thing).orElseThrow().organisation(), "Nine people");
+        for (int i = 0; i < 9; i++) desk.data.get(few).row("2026-03-01T09:00:00Z", "p" + i, "", 44.8, 20.4, "2" + i);
+        String draft = Desk.draft(reviewer, few, Desk.form());
+        assertThat(reviewer.get(draft).body()).contains("Nothing may be told, not even the total");
+    }
+
+    @Test
+    void wordsNeverBecomeMarkup() {
+        String evil = "<script>alert('x')</script>\"'&";
+        String path = Desk.publish(
+                reviewer, thing, Desk.form("title", evil, "limitations", evil, "areas", "subject", "times", "month"));
+        for (String page : List.of(path, path + "/v/1", "/findings", "/", "/findings.atom"))
+            assertThat(desk.visitor().get(page).body()).as(page).doesNotContain("<script>alert");
+        assertThat(reviewer.get(path + "/correct").body()).doesNotContain("<script>alert");
+        assertThat(desk.visitor().get(path).body()).contains("&lt;script");
+    }
+
+    @Test
+    void aDraftIsKeptChangedAndDeleted() {
+        String draft = Desk.draft(reviewer, thing, Desk.form());
+        reviewer.post(draft + "/edit", Desk.form("title", "Another sentence"));
+        assertThat(reviewer.get(draft).body()).contains("Another sentence");
+        reviewer.post(draft + "/delete", Map.of());
+        assertThat(reviewer.get(draft).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void longerPeriodsAndLargerPlacesAreOffered() {
+        String draft = Desk.draft(reviewer, thing, Desk.form("areas", "h3-5", "times", "week"));
+        assertThat(reviewer.get(draft).body())
+                .contains("Cells of about 12,000 km²", "Cells of about 250 km², Months", "Answers told");
+    }
+}
