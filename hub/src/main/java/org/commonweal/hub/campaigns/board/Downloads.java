@@ -30,7 +30,8 @@ class Downloads {
             List<Map<String, Object>> rows =
                     entries.stream().map(entry -> row(page, entry)).toList();
             csv.writeRecord(COLUMNS);
-            rows.forEach(row -> csv.writeRecord(COLUMNS.stream().map(column -> row.get(column).toString()).toList()));
+            rows.forEach(row -> csv.writeRecord(
+                    COLUMNS.stream().map(column -> row.get(column).toString()).toList()));
         }
     }
 

@@ -116,7 +116,8 @@ class Steps {
             case Outcome.Finished finished -> finished.draft();
             case Outcome.Go go -> filling.kept(before, go.page(), stamp);
             case Outcome.Show show ->
-                filling.kept(before, deed.isSave() ? before.page() : show.screen().number(), stamp);
+                filling.kept(
+                        before, deed.isSave() ? before.page() : show.screen().number(), stamp);
         };
     }
 

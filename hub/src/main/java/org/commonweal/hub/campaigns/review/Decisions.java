@@ -80,19 +80,17 @@ class Decisions {
     @Transactional
     void withdraw(UUID submission) {
         List<UUID> line = listLine(submission);
-        jdbc.sql("delete from campaigns.attachment where submission_id in (:line) returning file_id")
+        jdbc
+                .sql("delete from campaigns.attachment where submission_id in (:line) returning file_id")
                 .param("line", line)
                 .query(UUID.class)
                 .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .forEach(files::release);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', latitude = null,
-                          longitude = null, person_id = null, contributor = null where id in (:line)""")
-                .param("line", line)
-                .update();
+                          longitude = null, person_id = null, contributor = null where id in (:line)""").param("line", line).update();
         jdbc.sql("delete from private.reply_address where submission_id in (:line)")
                 .param("line", line)
                 .update();
@@ -102,16 +100,12 @@ class Decisions {
     }
 
     private List<UUID> listLine(UUID submission) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with recursive line (id, replaces) as (
                           select id, replaces from campaigns.submission where id = :id
                           union all
                           select s.id, s.replaces from campaigns.submission s join line on s.id = line.replaces)
-                        select id from line""")
-                .param("id", submission)
-                .query(UUID.class)
-                .list();
+                        select id from line""").param("id", submission).query(UUID.class).list();
     }
 
     private static String actor() {
