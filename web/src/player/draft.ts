@@ -64,8 +64,9 @@ export function watchDraft(form: HTMLFormElement): void {
     pause = window.setTimeout(() => void save(), milliseconds);
   };
 
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
     changes++;
+    forgive(event.target as Element);
     shelve();
     if (!lost) later(PAUSE_MS);
   });
@@ -90,6 +91,15 @@ export function watchDraft(form: HTMLFormElement): void {
 }
 
 class Refused extends Error {}
+
+/** What was said of an answer that is being changed is said no more, until the next button. */
+function forgive(input: Element): void {
+  const field = input.closest('.faulty');
+  if (!field) return;
+  field.classList.remove('faulty');
+  field.querySelectorAll('.fault').forEach((fault) => fault.remove());
+  field.querySelectorAll('[aria-invalid]').forEach((one) => one.removeAttribute('aria-invalid'));
+}
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {
   return form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DateTimeData;
@@ -63,7 +63,7 @@ record Cast(@Nullable IAnswerData data, String fault) {
                 default -> value(new StringData(lines(text)));
             };
         } catch (NumberFormatException | DateTimeException unreadable) {
-            return unreadable(kind.name().toLowerCase(java.util.Locale.ROOT));
+            return unreadable(kind.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -131,8 +131,8 @@ record Cast(@Nullable IAnswerData data, String fault) {
         return plain.toString();
     }
 
-    // Browsers send line ends as CR LF; an instance has LF. Other control characters can't stand in XML at all.
+    // Browsers send line ends as CR LF; an instance has LF. The other characters can't stand in XML at all (§2.2).
     private static String lines(String text) {
-        return Objects.requireNonNull(text).replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}&&[^\n\t]]", "");
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]", "");
     }
 }

@@ -117,9 +117,9 @@ class StepsTest {
         step(campaign, "save", "data:meta:instanceID", "uuid:mine");
         step(campaign, "add data:nothing", "data:../../x[1]", "<b>");
         step(campaign, "remove data", "data:name", "Bir");
-        send("Bir");
+        send("Bir\uffff\u0001 al-Nour");
         assertThat(one("select answers::text from campaigns.submission where campaign_id = :campaign"))
-                .contains("\"version\": \"1\"")
+                .contains("\"version\": \"1\"", "\"name\": \"Bir al-Nour\"")
                 .doesNotContain("mine", "<b>");
     }
 
