@@ -74,7 +74,6 @@ create table evidence.draft (
   title             text not null,
   limitations       text not null,
   reason            text not null default '',
-  created_by        text not null,
   updated_at        timestamptz not null default now(),
   published_version int
 );

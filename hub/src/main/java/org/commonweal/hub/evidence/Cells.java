@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From the engine's cells to the document's. */
 final class Cells {
-    private static final Comparator<Document.Cell> ORDER = Comparator.comparing(Document.Cell::place)
-            .thenComparing(Document.Cell::subject)
+    private static final Comparator<Document.Cell> ORDER = Comparator.comparing(Document.Cell::subject)
+            .thenComparing(Document.Cell::place)
             .thenComparing(Document.Cell::period);
 
     private Cells() {}
@@ -60,8 +61,8 @@ final class Cells {
                 null);
     }
 
-    /** In the order of places, things and periods, never of the rows: that would tell who came first. */
-    static List<Document.Cell> ordered(List<Document.Cell> cells) {
+    /** In the order of things, places and periods, never of the rows: that would tell who came first. */
+    static List<Document.Cell> ordered(Collection<Document.Cell> cells) {
         return cells.stream().sorted(ORDER).toList();
     }
 

@@ -1,9 +1,13 @@
 package org.commonweal.hub.evidence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonweal.disclosure.Interval;
 import org.commonweal.disclosure.Losses;
 import org.commonweal.disclosure.Protection;
 import org.commonweal.hub.directory.OrganisationRef;
@@ -63,7 +67,7 @@ class Composer {
                 organisation(source.organisation()),
                 source(source, provenance),
                 answers(source),
-                period(draft.spec(), source, table.span()),
+                period(draft.spec(), source, table.span(), cells),
                 protection(source),
                 variable(draft.spec(), source),
                 statement(draft.spec(), source, table),
@@ -105,10 +109,18 @@ class Composer {
                 round(source.received(), base), round(source.approved(), base), round(source.rejected(), base), base);
     }
 
-    private static Document.Period period(Spec spec, Dataset.Description source, Span span) {
+    // About people the periods that are listed bound the time: an earlier or later answer may be one person's.
+    private static Document.Period period(Spec spec, Dataset.Description source, Span span, List<Document.Cell> cells) {
+        LocalDate first = span.firstDay(source.people());
+        LocalDate last = span.lastDay(source.people());
+        TreeSet<String> listed = cells.stream()
+                .map(Document.Cell::period)
+                .filter(label -> !label.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean bounded = source.people() && !listed.isEmpty();
         return new Document.Period(
-                span.firstDay(source.people()),
-                span.lastDay(source.people()),
+                bounded && spec.from() == null ? Times.firstDay(listed.first()) : first,
+                bounded && spec.until() == null ? Times.lastDay(listed.last()) : last,
                 source.zone().getId(),
                 spec.times());
     }
@@ -144,7 +156,7 @@ class Composer {
                 spec.statistic(),
                 option.orElse(""),
                 condition,
-                0.95,
+                Interval.NOMINAL_COVERAGE,
                 table.findMethod().orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.commonweal.disclosure.Verdict;
 import org.commonweal.hub.frame.Dataset;
@@ -14,7 +15,7 @@ import org.commonweal.hub.frame.Dataset;
 record Composition(
         Draft draft,
         Dataset.Description source,
-        java.util.List<String> topics,
+        List<String> topics,
         Tabulation table,
         Document document,
         Set<Spot> guarded) {
@@ -30,8 +31,21 @@ record Composition(
         return verdict() == Verdict.PUBLISHABLE;
     }
 
-    /** Tells whether what is published is what the reviewer saw: the digest of all that would be stated. */
+    /**
+     * Tells whether what is published is what the reviewer saw. How many forms have come in meanwhile is left out, or a
+     * campaign that never rests could never be published from.
+     */
     String seen() {
-        return HexFormat.of().formatHex(Canonical.sha256(Canonical.write(document)));
+        List<Object> stated = List.of(
+                document.title(),
+                document.limitations(),
+                document.language(),
+                document.period(),
+                document.variable(),
+                document.statistic(),
+                document.areas(),
+                document.cells(),
+                draft.reason());
+        return HexFormat.of().formatHex(Canonical.sha256(Canonical.write(stated)));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Dataset.Description;
@@ -67,7 +68,7 @@ class CorrectionPages {
             throw Refusal.invalid("A withdrawal gives its reason in 1 to " + LONGEST_REASON + " characters, this has "
                     + given.length() + ". Go back and write it.");
         publishing.withdraw(finding.id(), given);
-        return new RedirectView("/findings/" + address);
+        return new RedirectView(finding.path());
     }
 
     private View form(Finding finding, DraftForm form, Faults faults) {
@@ -79,7 +80,8 @@ class CorrectionPages {
                         finding.path() + "/correct",
                         finding,
                         form,
-                        faults));
+                        faults,
+                        List.of()));
     }
 
     private Finding permitted(String address) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A finding as it is published: the record's parts are the JSON's members, absent where null. It refers by identifier and
- * digest, never by host name. {@code docs/findings.md} explains each member.
+ * digest, never by host name. {@code docs/decisions/0017-findings-are-frozen.md} says why.
  *
  * @param published null in a preview
  * @param title the statement, one sentence

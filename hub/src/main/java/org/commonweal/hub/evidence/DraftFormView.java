@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is sent
  * @param correction whether a reason is asked for
+ * @param drafts paths and titles of what was begun before
  * @param options of all choices, as {@code variable=option}; empty when nothing can be chosen
  */
 public record DraftFormView(
@@ -32,10 +33,17 @@ public record DraftFormView(
         List<Choice> comparisons,
         List<Choice> areas,
         List<Choice> times,
-        List<Choice> languages) {
+        List<Choice> languages,
+        List<Choice> drafts) {
 
     static DraftFormView of(
-            Page page, Description source, String action, @Nullable Finding corrected, DraftForm form, Faults faults) {
+            Page page,
+            Description source,
+            String action,
+            @Nullable Finding corrected,
+            DraftForm form,
+            Faults faults,
+            List<Draft> drafts) {
         return new DraftFormView(
                 page.t(corrected == null ? "evidence.new" : "evidence.correct"),
                 action,
@@ -55,6 +63,9 @@ public record DraftFormView(
                 choices(page, "times", "none", "day", "week", "month"),
                 page.languages().entrySet().stream()
                         .map(language -> new Choice(language.getKey(), language.getValue()))
+                        .toList(),
+                drafts.stream()
+                        .map(draft -> new Choice(draft.path(), draft.title()))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
@@ -137,15 +138,17 @@ class DraftPages {
         return findings.find(draft.finding()).orElseThrow(Refusal::notFound);
     }
 
-    private java.util.List<Finding> others(Draft draft) {
+    private List<Finding> others(Draft draft) {
         return findings.listOf(draft.source()).stream()
                 .filter(finding -> !finding.id().equals(draft.finding()))
                 .toList();
     }
 
     private View form(Description source, @Nullable UUID corrects, String action, DraftForm form, Faults faults) {
+        List<Draft> begun = action.startsWith("/findings/new") ? drafts.listOpen(source.thing()) : List.of();
         Finding corrected = corrects == null ? null : findings.find(corrects).orElseThrow(Refusal::notFound);
-        return pages.show("evidence/form", DraftFormView.of(pages.page(), source, action, corrected, form, faults));
+        return pages.show(
+                "evidence/form", DraftFormView.of(pages.page(), source, action, corrected, form, faults, begun));
     }
 
     private Draft permitted(UUID id) {

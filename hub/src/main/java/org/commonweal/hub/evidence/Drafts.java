@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +30,9 @@ class Drafts {
     void put(Draft draft) {
         jdbc.sql("""
                         insert into evidence.draft (id, corrects, organisation_id, source_kind, source_id, spec, language,
-                          title, limitations, reason, created_by)
+                          title, limitations, reason)
                         values (:id, :corrects, :organisation, :sk, :si, :spec::jsonb, :language, :title, :limitations,
-                          :reason, :by)
+                          :reason)
                         on conflict (id) do update set spec = excluded.spec, language = excluded.language,
                           title = excluded.title, limitations = excluded.limitations, reason = excluded.reason,
                           updated_at = now()
@@ -48,7 +47,6 @@ class Drafts {
                 .param("title", draft.title())
                 .param("limitations", draft.limitations())
                 .param("reason", draft.reason())
-                .param("by", Actor.find().map(Actor::toString).orElse("hub"))
                 .update();
     }
 

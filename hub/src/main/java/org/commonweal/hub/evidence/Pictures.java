@@ -103,7 +103,7 @@ final class Pictures {
                 name,
                 cells.stream()
                         .map(cell -> new Moment(
-                                reading.start(cell.period()),
+                                Times.firstDay(cell.period()),
                                 scaled(cell.value()),
                                 scaled(cell.low()),
                                 scaled(cell.high())))

@@ -120,12 +120,12 @@ public record PreviewView(
                 chosen,
                 page.number(one.cellsPublished()),
                 page.number(one.cellsWithheld()),
-                percent(1 - one.losses().shareOfRowsLost(), page),
-                percent(1 - one.losses().shareOfContributorsLost(), page));
+                percent(one.losses().rowsShown(), one.losses().rows(), page),
+                percent(one.losses().contributorsShown(), one.losses().contributors(), page));
     }
 
-    private static String percent(double share, Page page) {
-        return page.number(share * 100, 0) + " %";
+    private static String percent(long part, long all, Page page) {
+        return all == 0 ? "" : page.number(100.0 * part / all, 0) + " %";
     }
 
     private static List<String> warnings(Composition composition, List<Finding> others, Page page) {

@@ -2,7 +2,6 @@ package org.commonweal.hub.evidence;
 
 import com.uber.h3core.util.LatLng;
 import java.text.NumberFormat;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.commonweal.disclosure.Interval;
@@ -93,17 +92,10 @@ final class Reading {
     String period(String label) {
         if (label.isEmpty()) return t("whole-period");
         return switch (document.period().times()) {
-            case DAY -> page.date(start(label));
-            case WEEK -> t("week", Integer.parseInt(label.substring(6)), page.date(start(label)));
-            default -> DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()).format(start(label));
+            case DAY -> page.date(Times.firstDay(label));
+            case WEEK -> t("week", Integer.parseInt(label.substring(6)), page.date(Times.firstDay(label)));
+            default -> DateTimeFormatter.ofPattern("LLLL uuuu", page.locale()).format(Times.firstDay(label));
         };
-    }
-
-    /** The first day of a period such as {@code 2026-11}, {@code 2026-W47} or {@code 2026-11-21}. */
-    LocalDate start(String label) {
-        if (label.length() == 7) return LocalDate.parse(label + "-01");
-        if (!label.contains("W")) return LocalDate.parse(label);
-        return DateTimeFormatter.ISO_WEEK_DATE.parse(label + "-1", LocalDate::from);
     }
 
     /** First to last day, written out. */

@@ -15,16 +15,18 @@ final class Span {
     private final Instant start;
     private final Instant end;
     private final ZoneId zone;
-    private final Times times;
+    private final Spec spec;
     private final @Nullable Periods periods;
 
-    private Span(Instant start, Instant end, ZoneId zone, Times times) {
+    private Span(Instant start, Instant end, ZoneId zone, Spec spec) {
         this.start = start;
         this.end = end;
         this.zone = zone;
-        this.times = times;
-        this.periods =
-                times.grain().map(grain -> Periods.of(grain, zone, start, end)).orElse(null);
+        this.spec = spec;
+        this.periods = spec.times()
+                .grain()
+                .map(grain -> Periods.of(grain, zone, start, end))
+                .orElse(null);
     }
 
     /** From the days asked for, else from the first row to the last. */
@@ -35,7 +37,7 @@ final class Span {
         Instant start = spec.from() == null ? first : startOf(spec.from(), zone);
         Instant end =
                 spec.until() == null ? last.plusNanos(1) : startOf(spec.until().plusDays(1), zone);
-        return new Span(start, start.isBefore(end) ? end : start.plusNanos(1), zone, spec.times());
+        return new Span(start, start.isBefore(end) ? end : start.plusNanos(1), zone, spec);
     }
 
     int count() {
@@ -52,15 +54,15 @@ final class Span {
         return periods == null || index < 0 ? "" : periods.label(index);
     }
 
-    // Whole months unless days are told anyway: the day of the first answer may be one person's.
+    // Whole months unless days were asked for: the day of the first answer may be one person's.
     LocalDate firstDay(boolean people) {
-        LocalDate day = periods == null ? LocalDate.ofInstant(start, zone) : periods.startDay(0);
-        return people && times != Times.DAY ? day.withDayOfMonth(1) : day;
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        return people && spec.from() == null ? day.withDayOfMonth(1) : day;
     }
 
     LocalDate lastDay(boolean people) {
         LocalDate day = LocalDate.ofInstant(end.minusNanos(1), zone);
-        return people && times != Times.DAY ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
+        return people && spec.until() == null ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
     }
 
     private static Instant startOf(LocalDate day, ZoneId zone) {

@@ -102,7 +102,7 @@ final class Tabulation {
         // One period or one place stands in the engine's table twice: as itself and as the total.
         Map<Spot, Document.Cell> bySpot = new LinkedHashMap<>();
         plan.publish().stream().map(this::cell).forEach(cell -> bySpot.putIfAbsent(cell.spot(), cell));
-        return Cells.ordered(List.copyOf(bySpot.values()));
+        return Cells.ordered(bySpot.values());
     }
 
     /** The first interval's method, for the document. */

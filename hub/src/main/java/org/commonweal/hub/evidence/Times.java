@@ -2,6 +2,8 @@ package org.commonweal.hub.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,19 @@ public enum Times {
             case WEEK -> List.of(MONTH, NONE);
             default -> List.of(NONE);
         };
+    }
+
+    /** The first day of a period such as {@code 2026-11}, {@code 2026-W47} or {@code 2026-11-21}. */
+    static LocalDate firstDay(String label) {
+        if (label.length() == 7) return LocalDate.parse(label + "-01");
+        if (!label.contains("W")) return LocalDate.parse(label);
+        return DateTimeFormatter.ISO_WEEK_DATE.parse(label + "-1", LocalDate::from);
+    }
+
+    static LocalDate lastDay(String label) {
+        LocalDate first = firstDay(label);
+        if (label.length() == 7) return first.plusMonths(1).minusDays(1);
+        return label.contains("W") ? first.plusDays(6) : first;
     }
 
     @JsonValue

@@ -144,6 +144,6 @@ class DraftPagesTest {
     void longerPeriodsAndLargerPlacesAreOffered() {
         String draft = Desk.draft(reviewer, thing, Desk.form("areas", "h3-5", "times", "week"));
         assertThat(reviewer.get(draft).body())
-                .contains("Cells of about 12,000 km²", "Cells of about 250 km², Months", "Answers told");
+                .contains("Cells of about 12,000 km²", "Cells of about 250 km², Months", "Answers in a cell");
     }
 }
