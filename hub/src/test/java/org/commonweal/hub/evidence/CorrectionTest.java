@@ -117,7 +117,7 @@ class CorrectionTest {
         var page = desk.visitor().get(path);
         assertThat(page.statusCode()).isEqualTo(410);
         assertThat(page.body())
-                .contains("The &lt;b>meter&lt;/b> was broken", event.sha256())
+                .contains("The &lt;b&gt;meter&lt;/b&gt; was broken", event.sha256())
                 .doesNotContain("Most wells are dirty", "<b>meter");
         for (String gone : List.of("/v/1", "/v/1/finding.json", "/v/1/cells.csv", "/v/1/cells.geojson"))
             assertThat(desk.visitor().get(path + gone).statusCode()).as(gone).isEqualTo(410);

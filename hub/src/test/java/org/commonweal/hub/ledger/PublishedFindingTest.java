@@ -38,10 +38,8 @@ class PublishedFindingTest {
 
     @Test
     void standsInTheServedLogWithinASecond() throws Exception {
-        long start = System.nanoTime();
         UUID id = published.publish("Well 7 gives clean water");
         await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(5)).until(() -> published.isPlaced(id));
-        System.out.printf("From event to entry: %d ms%n", (System.nanoTime() - start) / 1_000_000);
         long index = published.placed(id).index();
         byte[] entry = new TileReader(stranger, stranger.size()).bundle(index).get((int) (index % 256));
         assertThat(Leaf.parse(entry))

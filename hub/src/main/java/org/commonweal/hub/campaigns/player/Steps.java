@@ -1,6 +1,5 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.util.Optional;
 import java.util.Set;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Forms;
@@ -9,7 +8,6 @@ import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.look.Faults;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +38,11 @@ class Steps {
         record Finished(Draft draft) implements Outcome {}
     }
 
-    /** The page somebody asks for, which writes nothing. */
-    Outcome look(Campaign campaign, @Nullable Guest guest, int page, Page words) {
-        Optional<Draft> known = guest == null ? Optional.empty() : drafts.find(guest.draftDigest());
-        if (known.filter(draft -> draft.sent() != null).isPresent()) return new Outcome.Finished(known.get());
-        Draft draft = known.orElseGet(() -> begun(campaign));
+    /** The page somebody asks for, which writes nothing; their own last one when {@code page} is negative. */
+    Outcome look(Guest guest, int page, Page words) {
+        Campaign campaign = guest.campaign();
+        Draft draft = drafts.find(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen(page < 0 ? draft.page() : page);
         return new Outcome.Show(draft, filling, screen, Faults.none(), false);
@@ -53,7 +51,7 @@ class Steps {
     @Transactional
     public Outcome take(Guest guest, Sent sent, Page words) {
         Campaign campaign = guest.campaign();
-        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begin(guest));
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
@@ -119,6 +117,12 @@ class Steps {
                 filling.kept(
                         before, deed.isSave() ? before.page() : show.screen().number(), stamp);
         };
+    }
+
+    // Written down before it is held: of two first requests at once the second goes on where the first one ends.
+    private Draft begin(Guest guest) {
+        drafts.begin(guest.draftDigest(), guest.campaign().id(), begun(guest.campaign()));
+        return drafts.hold(guest.draftDigest()).orElseThrow();
     }
 
     private Draft begun(Campaign campaign) {
