@@ -47,15 +47,14 @@ class DirectoryApi {
         }
     }
 
-    private void forEach(Wanted wanted, Consumer<Download.Row> consumer) {
+    private void forEach(Wanted wanted, Consumer<DownloadRow> consumer) {
         String base = settings.publicUrl();
         if (wanted.shelf() == Shelf.ORGANISATIONS)
             lists.forEach(
                     wanted,
                     Rows.ORGANISATION_LINE,
-                    (row, n) -> Download.Row.of(Rows.organisation(row, n), base),
+                    (row, n) -> DownloadRow.of(Rows.organisation(row, n), base),
                     consumer);
-        else
-            lists.forEach(wanted, Rows.PROJECT_LINE, (row, n) -> Download.Row.of(Rows.project(row, n), base), consumer);
+        else lists.forEach(wanted, Rows.PROJECT_LINE, (row, n) -> DownloadRow.of(Rows.project(row, n), base), consumer);
     }
 }

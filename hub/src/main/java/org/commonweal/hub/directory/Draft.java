@@ -122,6 +122,6 @@ public record Draft(
 
     // People type example.org; a browser needs https://example.org.
     private static String website(String typed) {
-        return typed.isEmpty() || typed.contains(":") ? typed : "https://" + typed;
+        return typed.matches("[^\\s:/]+\\.[^\\s:]+") ? "https://" + typed : typed;
     }
 }
