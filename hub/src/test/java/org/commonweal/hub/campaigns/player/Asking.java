@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.hub.Sheets;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Ids;
@@ -71,7 +72,7 @@ final class Asking {
     }
 
     void addForm(UUID campaign, String drawing) {
-        byte[] sheet = Sheets.draw(drawing);
+        byte[] sheet = Sheets.xlsx(drawing);
         Form form = read(sheet);
         String formId = "wells-" + Ids.tail(Ids.next());
         var words = org.commonweal.xlsform.form.Text.of(Map.of(

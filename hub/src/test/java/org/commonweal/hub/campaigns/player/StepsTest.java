@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class StepsTest {
     private static final String SHORT = """
-            survey
-            | type    | name  | label    | required |
-            | text    | name  | Name     | yes      |
-            | image   | photo | Photo    |          |
+            # survey
+            type    | name  | label    | required
+            text    | name  | Name     | yes
+            image   | photo | Photo    |
             """;
     private static final String CONSENT = "data:commonweal_consent:agreed";
 
