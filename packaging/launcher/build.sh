@@ -21,7 +21,7 @@ step() {
 # One number for everything that goes into the hub, and for the JDK that makes its cache.
 fingerprint() {
   (
-    cd "$home"
+    cd "$home" || exit
     find pom.xml engines hub web packaging/launcher "$JAVA_HOME/release" -type d \
       \( -name target -o -name node_modules -o -path web/dist -o -path '*/src/test' \) -prune \
       -o -type f -exec cksum {} +

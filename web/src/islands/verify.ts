@@ -16,10 +16,13 @@ function show(name: string): void {
   results.focus();
 }
 
+// Within a sentence from right to left a digest or a date keeps its own direction (Unicode's isolates).
+const apart = (value: string): string => (document.dir === 'rtl' ? `\u2066${value}\u2069` : value);
+
 /** Fills «{name}» in the sentences that the page was served with, in the reader's language. */
 function fill(within: HTMLElement, values: Record<string, string>): void {
   within.querySelectorAll<HTMLElement>('[data-say]').forEach((one) => {
-    one.textContent = one.dataset['say']!.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    one.textContent = one.dataset['say']!.replace(/\{(\w+)\}/g, (whole, name: string) => apart(values[name] ?? whole));
   });
 }
 

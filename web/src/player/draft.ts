@@ -72,6 +72,7 @@ export function watchDraft(form: HTMLFormElement): void {
   form.addEventListener('change', () => later(50));
   window.addEventListener('online', () => void save());
   form.addEventListener('submit', (event) => {
+    window.clearTimeout(pause);
     if (navigator.onLine && !lost) return;
     // The browser would show its own page of a lost line, and what was typed would be out of sight.
     event.preventDefault();

@@ -34,8 +34,8 @@ create table accounts.invitation (
   used_by    uuid references accounts.person (id) on delete set null
 );
 
--- Spring Security names this table without a schema; a person's handle in it is base64url of their identifier.
-create table public.user_credentials (
+-- Spring Security names this table and its columns; a person's handle in it is base64url of their identifier.
+create table accounts.user_credentials (
   credential_id                text primary key,
   user_entity_user_id          text not null,
   public_key                   bytea not null,
@@ -51,4 +51,4 @@ create table public.user_credentials (
   last_used                    timestamptz,
   label                        text not null
 );
-create index user_credentials_person on public.user_credentials (user_entity_user_id);
+create index user_credentials_person on accounts.user_credentials (user_entity_user_id);

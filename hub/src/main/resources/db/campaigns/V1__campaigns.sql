@@ -62,8 +62,6 @@ create table campaigns.token (
   digest      bytea not null unique,
   kind        text not null check (kind in ('collect', 'device')),
   label       text not null,
-  -- What a device stands for, and where it stands; sealed for the hub, since a home point is personal.
-  sealed_place bytea,
   created_at  timestamptz not null default now(),
   revoked_at  timestamptz
 );

@@ -98,8 +98,9 @@ create table frame.spring_session_attributes (
 insert into frame.role (name, permissions) values
   ('administrator', array['hub.settings', 'hub.audit', 'hub.mail', 'hub.invite', 'directory.edit', 'campaign.edit',
                           'campaign.review', 'campaign.protect', 'evidence.publish', 'log.keep', 'organisation.invite']),
-  ('editor',   array['directory.edit', 'campaign.edit', 'campaign.review', 'evidence.publish', 'organisation.invite']),
-  ('reviewer', array['campaign.review', 'evidence.publish']),
+  ('editor',   array['directory.edit', 'campaign.edit', 'campaign.review', 'campaign.protect', 'evidence.publish',
+                     'organisation.invite']),
+  ('reviewer', array['campaign.review', 'campaign.protect', 'evidence.publish']),
   ('member',   array[]::text[]);
 
 -- db-scheduler's table, as version 16 expects it.

@@ -55,7 +55,7 @@ class InvitationPages {
 
     @PostMapping("/invitations/{secret}")
     View accept(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
-        limits.require("link from", request.getRemoteAddr(), 30, Duration.ofMinutes(15));
+        limits.require("link from", request.getRemoteAddr(), 1_000, Duration.ofMinutes(15));
         Optional<UUID> present = Actor.findPerson();
         UUID person = transaction.execute(status -> {
             UUID accepting = present.orElseGet(() -> people.create(""));

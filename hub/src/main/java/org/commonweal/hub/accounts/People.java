@@ -107,7 +107,7 @@ public class People {
     void erase(UUID person) {
         rooms.forEach(room -> room.forget(person));
         rights.revokeAll(new Actor(Actor.PERSON, person));
-        jdbc.sql("delete from public.user_credentials where user_entity_user_id = :handle")
+        jdbc.sql("delete from accounts.user_credentials where user_entity_user_id = :handle")
                 .param("handle", Passkeys.handle(person).toBase64UrlString())
                 .update();
         jdbc.sql("delete from frame.spring_session where principal_name = :name")

@@ -27,6 +27,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Access(Access.Who.ANYONE)
 class SignInPages {
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    // A village may sit behind one address. A link's secret is long enough that guessing needs no tighter limit.
+    private static final int LETTERS = 60;
+    private static final int LINKS = 1_000;
     private final Pages pages;
     private final SignInLinks links;
     private final Mail mail;
@@ -57,7 +60,7 @@ class SignInPages {
             HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.find(email);
         if (address.isEmpty()) return pages.show("accounts/sign-in", new SignInView(email, true, local(next)));
-        limits.require("sign-in from", request.getRemoteAddr(), 20, WINDOW);
+        limits.require("sign-in from", request.getRemoteAddr(), LETTERS, WINDOW);
         // Silently: a stranger learns nothing, and the one who is flooded is spared.
         if (limits.allows("sign-in to", address.get().text().toLowerCase(), 4, WINDOW))
             mail.send(letter(address.get().text(), links.makeFor(address.get().text()), local(next)));
@@ -77,7 +80,7 @@ class SignInPages {
             @RequestParam(defaultValue = "/account") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.require("link from", request.getRemoteAddr(), 30, WINDOW);
+        limits.require("link from", request.getRemoteAddr(), LINKS, WINDOW);
         Optional<UUID> person = links.use(new Secret(secret));
         if (person.isEmpty()) return pages.show("accounts/link-used");
         Sessions.begin(person.get(), contexts, request, response);

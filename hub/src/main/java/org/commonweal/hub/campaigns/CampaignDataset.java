@@ -52,6 +52,15 @@ class CampaignDataset implements Dataset {
                 .map(campaign -> describe(campaign, count(id)));
     }
 
+    @Override
+    public Provenance provenance(UUID id) {
+        Campaign campaign = campaigns.get(id);
+        List<String> versions = forms.listVersions(id).stream()
+                .map(form -> form.formId() + " " + form.version())
+                .toList();
+        return new Provenance(versions, campaign.consentVersion(), campaign.topics());
+    }
+
     private Description describe(Campaign campaign, Counts counts) {
         Campaign.Protection protection = campaign.protection();
         return new Description(

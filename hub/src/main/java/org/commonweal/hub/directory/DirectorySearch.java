@@ -2,9 +2,10 @@ package org.commonweal.hub.directory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.SearchShelf;
+import org.commonweal.hub.frame.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,8 +27,7 @@ class DirectorySearch {
                 Shelf.ORGANISATIONS,
                 Rows.ORGANISATION_LINE,
                 Rows::organisation,
-                page -> row -> new SearchShelf.Hit(
-                        row.name(), row.path(), row.summary().in(page.locale())));
+                (page, row) -> hit(page, row.name(), row.path(), row.summary(), row.spot()));
     }
 
     @Bean
@@ -37,17 +37,21 @@ class DirectorySearch {
                 Shelf.PROJECTS,
                 Rows.PROJECT_LINE,
                 Rows::project,
-                page -> row -> new SearchShelf.Hit(
-                        row.name(), row.path(), row.summary().in(page.locale())));
+                (page, row) -> hit(page, row.name(), row.path(), row.summary(), row.spot()));
+    }
+
+    private static SearchShelf.Hit hit(Page page, String name, String path, Text summary, Spot spot) {
+        String told = summary.in(page.locale());
+        return new SearchShelf.Hit(name, path, told.isEmpty() ? spot.in(page.locale()) : told);
     }
 
     private final class Shelved<T> implements SearchShelf {
         private final Shelf shelf;
         private final String columns;
         private final RowMapper<T> row;
-        private final Function<Page, Function<T, Hit>> hit;
+        private final BiFunction<Page, T, Hit> hit;
 
-        Shelved(Shelf shelf, String columns, RowMapper<T> row, Function<Page, Function<T, Hit>> hit) {
+        Shelved(Shelf shelf, String columns, RowMapper<T> row, BiFunction<Page, T, Hit> hit) {
             this.shelf = shelf;
             this.columns = columns;
             this.row = row;
@@ -65,7 +69,7 @@ class DirectorySearch {
             if (wanted.words().isEmpty()) return List.of();
             List<T> found = lists.rows(wanted, columns, row, limit, 0);
             if (found.isEmpty()) found = lists.rows(wanted.loosely(), columns, row, limit, 0);
-            return found.stream().map(hit.apply(page)).toList();
+            return found.stream().map(one -> hit.apply(page, one)).toList();
         }
 
         @Override

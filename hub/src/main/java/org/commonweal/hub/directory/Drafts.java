@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
@@ -45,11 +46,14 @@ class Drafts {
                 .query((row, n) -> Text.fromJson(row.getString(1)))
                 .optional()
                 .orElseThrow(Refusal::notFound);
-        boolean untold = before.isEmpty() || draft.summary().equals(before.in(java.util.Locale.of(language)));
-        Text after = before.isEmpty()
-                ? Text.of(language, draft.summary())
-                : untold ? before : before.with(language, draft.summary());
-        write(shelf, id, draft, after);
+        write(shelf, id, draft, changed(before, draft.summary(), language));
+    }
+
+    // A text in nobody knows which language, as imports bring, gives way to one that somebody wrote.
+    private static Text changed(Text before, String typed, String language) {
+        if (typed.equals(before.in(Locale.of(language)))) return before;
+        boolean replace = before.isEmpty() || before.source().equals(Spoken.UNKNOWN);
+        return replace ? Text.of(language, typed) : before.with(language, typed);
     }
 
     private void write(Shelf shelf, UUID id, Draft draft, Text summary) {

@@ -20,7 +20,7 @@ final class Facts {
         Facts facts = new Facts(page);
         if (!shown.kind().isEmpty()) facts.add("kind", page.t("directory.kind." + shown.kind()));
         facts.where(shown.spot());
-        facts.add("address", shown.address());
+        facts.typed("address", shown.address());
         facts.website(shown.website());
         if (!shown.size().isEmpty()) facts.add("size", page.t("directory.size.people", shown.size()));
         facts.date("founded", shown.founded());
@@ -42,7 +42,7 @@ final class Facts {
         String name = spot.countryName(page.locale());
         if (!name.isEmpty())
             lines.add(Fact.link(page.t("directory.fact.place"), "/places/" + spot.country(), spot.in(page.locale())));
-        else add("place", spot.place());
+        else typed("place", spot.place());
     }
 
     private void website(String address) {
@@ -64,6 +64,16 @@ final class Facts {
     private void listed(@Nullable LocalDate date, String source) {
         add("listed", date == null ? page.t("directory.unknown") : page.date(date));
         if (!source.isEmpty()) add("source", page.t("directory.source." + source));
+    }
+
+    // What people typed keeps its own direction inside a page of the other one.
+    private void typed(String fact, String text) {
+        if (text.isEmpty()) return;
+        lines.add(new Fact(page.t("directory.fact." + fact), output -> {
+            output.writeContent("<bdi>");
+            output.writeUserContent(text);
+            output.writeContent("</bdi>");
+        }));
     }
 
     private void add(String fact, String text) {

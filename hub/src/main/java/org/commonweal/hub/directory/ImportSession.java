@@ -14,9 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One import under way inside one transaction: clean records in, rows out by batches, links last. */
 final class ImportSession {
-    // The export does not tell in which language its texts are; BCP 47 calls that «und».
-    private static final String LANGUAGE = "und";
-
     private static final String ORGANISATION = upsert(
             "directory.organisation",
             "id, tail, source, source_id, source_digest, name, summary, story, kind, size, website, country, place,"
@@ -138,8 +135,9 @@ final class ImportSession {
         return new ImportOutcome(organisations.tally(), projects.tally(), linked, written, report.counts());
     }
 
+    // The export does not tell in which language its texts are.
     private static String text(String words) {
-        return Text.of(LANGUAGE, words).toJson();
+        return Text.of(Spoken.UNKNOWN, words).toJson();
     }
 
     private String also(CleanPlace place, List<String> topics, List<String> tags) {

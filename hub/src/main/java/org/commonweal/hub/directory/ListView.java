@@ -10,8 +10,10 @@ import org.commonweal.hub.frame.look.Tab;
  * @param room the shelf's part of the message keys, {@code organisations} or {@code projects}
  * @param loose whether nothing was spelt exactly as searched, and near spellings are shown
  * @param add where to add one, "" when the reader can't
+ * @param imports whether the reader may see what was imported
  */
-public record ListView(String room, List<Tab> tabs, Listing listing, List<Line> lines, boolean loose, String add) {
+public record ListView(
+        String room, List<Tab> tabs, Listing listing, List<Line> lines, boolean loose, String add, boolean imports) {
     /**
      * One result.
      *

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.Listing;
 import org.commonweal.hub.frame.look.Query;
 import org.commonweal.hub.frame.look.Tab;
@@ -23,10 +25,12 @@ class ListViews {
 
     private final Lists lists;
     private final Topics topics;
+    private final Rights rights;
 
-    ListViews(Lists lists, Topics topics) {
+    ListViews(Lists lists, Topics topics, Rights rights) {
         this.lists = lists;
         this.topics = topics;
+        this.rights = rights;
     }
 
     ListView organisations(Page page, Map<String, String[]> parameters) {
@@ -90,7 +94,8 @@ class ListViews {
                 listing,
                 reader.read(answer.wanted(), names),
                 answer.wanted().loose(),
-                add);
+                add,
+                rights.has("directory.edit", Scope.HUB));
     }
 
     static Query query(Shelf shelf, Map<String, String[]> parameters) {
@@ -149,7 +154,7 @@ class ListViews {
                 row.path(),
                 row.name(),
                 row.summary().in(page.locale()),
-                Languages.of(row.summary(), page),
+                Spoken.of(row.summary(), page),
                 facts,
                 row.spot().in(page.locale()));
     }
@@ -159,7 +164,7 @@ class ListViews {
                 row.path(),
                 row.name(),
                 row.summary().in(page.locale()),
-                Languages.of(row.summary(), page),
+                Spoken.of(row.summary(), page),
                 themes(page, row.topics(), names),
                 row.spot().in(page.locale()));
     }

@@ -116,7 +116,7 @@ class ThingViews {
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-        return new ThingView.Prose(title, paragraphs, Languages.of(text, page));
+        return new ThingView.Prose(title, paragraphs, Spoken.of(text, page));
     }
 
     private static List<ThingView.Prose> parts(ThingView.Prose... all) {

@@ -1,6 +1,5 @@
 package org.commonweal.hub.launch;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,14 @@ final class Beside {
         application.setLazyInitialization(true);
         application.setDefaultProperties(
                 Map.of("logging.file.name", "${commonweal.data}/log/commands.log", "logging.threshold.console", "off"));
-        try (ConfigurableApplicationContext context = application.run(options.forSpring())) {
-            Path data = Setting.data(context.getEnvironment());
-            // Held when no hub runs, so that none starts on the database that this command started.
-            try (AutoCloseable held = DataFolder.tryOpen(data, "«" + options.word() + "»")
-                    .<AutoCloseable>map(folder -> folder)
-                    .orElse(() -> {})) {
-                return call(context);
-            }
+        ConfigurableApplicationContext context = application.run(options.forSpring());
+        // Held when no hub runs, so that none starts on the database that this command starts; let go after it stopped.
+        Optional<DataFolder> held =
+                DataFolder.tryOpen(Setting.data(context.getEnvironment()), "«" + options.word() + "»");
+        try (context) {
+            return call(context);
+        } finally {
+            if (held.isPresent()) held.get().close();
         }
     }
 

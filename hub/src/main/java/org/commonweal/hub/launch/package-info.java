@@ -7,6 +7,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Launch",
-        allowedDependencies = {"frame", "frame :: database", "ledger"})
+        allowedDependencies = {"frame", "frame :: database"})
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.launch;

@@ -2,7 +2,6 @@ package org.commonweal.hub.ledger;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.commonweal.tlog.format.LogFormatException;
@@ -36,6 +35,7 @@ class Keeper implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private @Nullable OpenLog open;
     private String lastTold = "";
+    private String lastFault = "";
 
     Keeper(
             LogFolders folders,
@@ -79,6 +79,7 @@ class Keeper implements SmartLifecycle {
             LogRow current = origins.getCurrent();
             if (open == null || open.number() != current.number()) reopen(current);
             work(open, current);
+            lastFault = "";
             return POLL;
         } catch (IOException | VerificationException | LogFormatException | RuntimeException fault) {
             tellFault(fault);
@@ -116,12 +117,13 @@ class Keeper implements SmartLifecycle {
     private void tellFault(Exception fault) {
         closeOpen();
         String message = String.valueOf(fault.getMessage());
-        if (isRunning() && !lastTold.equals(message)) LOG.warn("The log waits: {}", message);
+        // Once, not at every attempt.
+        if (isRunning() && !lastFault.equals(message)) LOG.warn("The log waits: {}", message);
+        lastFault = message;
         try {
-            Optional<LogRow> current = logs.findCurrent();
-            current.ifPresent(row -> tell(row.number(), Signing.STOPPED, message));
+            logs.findCurrent().ifPresent(row -> tell(row.number(), Signing.STOPPED, message));
         } catch (RuntimeException noDatabase) {
-            lastTold = message;
+            LOG.debug("Nobody can be told that the log waits", noDatabase);
         }
     }
 
@@ -145,7 +147,7 @@ class Keeper implements SmartLifecycle {
             woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
             woken.drainPermits();
         } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            thread = null;
         }
     }
 

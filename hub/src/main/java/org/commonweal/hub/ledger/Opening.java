@@ -48,14 +48,15 @@ class Opening {
         if (!Files.exists(file)) {
             if (row.key() != null)
                 throw new IOException(
-                        ("The key of the log %s is not at %s. Put it back from a backup, or begin a new" + " log.")
+                        "The key of the log %s is not at %s. Put it back from a backup, or begin a new log."
                                 .formatted(row.origin(), file));
             KeyFile.create(file, SignerKey.generate(row.origin()));
         }
         SignerKey key = KeyFile.read(file);
         if (row.key() != null && !row.key().equals(key.verifier().toString()))
-            throw new IOException("The key at %s is not the one of the log %s. Put that one back from a backup, or"
-                    + " begin a new log.".formatted(file, row.origin()));
+            throw new IOException(
+                    "The key at %s is not the one of the log %s. Put that one back from a backup, or begin a new log."
+                            .formatted(file, row.origin()));
         return key;
     }
 

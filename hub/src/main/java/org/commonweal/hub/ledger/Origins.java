@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which log is written, and when a new one begins: see {@code docs/decisions/log-origins.md}.
+ * Which log is written, and when a new one begins: see {@code docs/decisions/0021-log-origins.md}.
  *
  * <p>A name, once public, is kept even when the hub moves to another address; only an administrator ends such a log.
  */

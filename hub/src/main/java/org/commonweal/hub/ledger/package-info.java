@@ -8,7 +8,7 @@
  * <ul>
  *   <li>{@code Publications} hears events, {@code Entries} has the rows;
  *   <li>{@code Keeper} is the one writer, {@code OpenLog} what it does with the log files, {@code Origins} which log is
- *       written and what it is called ({@code docs/decisions/log-origins.md});
+ *       written and what it is called ({@code docs/decisions/0021-log-origins.md});
  *   <li>{@code PublicLog} reads the files, {@code LogApi} serves them, {@code ProofApi} makes proof files;
  *   <li>{@code LogPages} and {@code KeepPages} are for people, {@code LogPanel} stands on the pages of lower rooms.
  * </ul>

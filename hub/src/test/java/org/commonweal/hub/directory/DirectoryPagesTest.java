@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,9 @@ class DirectoryPagesTest {
 
     @Autowired
     Links links;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoeverIsSignedInAddsAnOrganisationAndIsItsEditor() {
@@ -129,6 +133,24 @@ class DirectoryPagesTest {
                 .contains("Clean Harbour");
         assertThat(community.editorOf(id(page)).get(project + "/edit").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTextInNobodyKnowsWhichLanguageGivesWayToWhatAnEditorWrites() {
+        Visitor maker = community.member();
+        String page = make(maker, "Polyglot", "CH", "research");
+        jdbc.sql("update directory.organisation set summary = :text::jsonb where id = :id")
+                .param("text", "{\"source\": \"und\", \"und\": \"Wie importiert\"}")
+                .param("id", id(page))
+                .update();
+        assertThat(maker.get(page + "/edit?lang=fr").body()).contains("Wie importiert");
+        maker.post(page + "/edit", Map.of("name", "Polyglot", "summary", "Écrit ici"));
+        assertThat(maker.get(page + "?lang=en").body())
+                .contains("lang=\"fr\" dir=\"auto\">Écrit ici")
+                .doesNotContain("Wie importiert");
+        maker.post(page + "/edit", Map.of("name", "Polyglot", "summary", "Written here"));
+        assertThat(maker.get(page + "?lang=fr").body()).contains("Écrit ici");
+        assertThat(maker.get(page + "?lang=en").body()).contains("Written here");
     }
 
     @Test

@@ -28,9 +28,6 @@ class KeepPagesTest {
     Published published;
 
     @Autowired
-    EntrySearch search;
-
-    @Autowired
     Logs logs;
 
     @Autowired
@@ -87,7 +84,7 @@ class KeepPagesTest {
         // As a text field sends it.
         administrator.post("/hub/log/known", Map.of("checkpoint", known.strip().replace("\n", "\r\n")));
         assertThat(administrator.get("/hub/log").body()).contains("The log takes entries and signs");
-        await().until(() -> search.listOf(waiting).getFirst().isPlaced());
+        await().until(() -> published.isPlaced(waiting));
         assertThat(audit.listBefore(Long.MAX_VALUE, 5)).anySatisfy(line -> {
             assertThat(line.action()).isEqualTo("log.compared");
             assertThat(line.detail()).isEqualTo("signs again");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.frame.Settings;
 import org.commonweal.tlog.Log;
 import org.commonweal.tlog.LogAudit;
 import org.commonweal.tlog.note.SignedCheckpoint;
@@ -31,9 +32,6 @@ class KeptLogTest {
     Published published;
 
     @Autowired
-    EntrySearch search;
-
-    @Autowired
     Entries entries;
 
     @Autowired
@@ -49,6 +47,9 @@ class KeptLogTest {
     Origins origins;
 
     @Autowired
+    Settings settings;
+
+    @Autowired
     JdbcClient jdbc;
 
     LogClient stranger;
@@ -58,7 +59,7 @@ class KeptLogTest {
     void publish() {
         stranger = new LogClient("http://localhost:" + port);
         first = published.publish("Before");
-        await().until(() -> isPlaced(first));
+        await().until(() -> published.isPlaced(first));
     }
 
     @AfterEach
@@ -75,26 +76,26 @@ class KeptLogTest {
 
     @Test
     void findsAnEntryThatWasAppendedAndNotRecorded() throws Exception {
-        long index = placed(first).index();
+        long index = published.placed(first).index();
         long size = stranger.size();
         keeper.stop();
         forgetPlace(first);
         keeper.start();
-        await().until(() -> isPlaced(first));
-        assertThat(placed(first).index()).isEqualTo(index);
+        await().until(() -> published.isPlaced(first));
+        assertThat(published.placed(first).index()).isEqualTo(index);
         assertThat(stranger.size()).isEqualTo(size);
         assertThat(entries.countPending()).isZero();
     }
 
     @Test
     void rebuildsEntriesThatAnOlderDatabaseLacks() throws Exception {
-        UUID id = placed(first).entry().id();
+        UUID id = published.placed(first).entry().id();
         keeper.stop();
         forgetPlace(first);
         jdbc.sql("delete from ledger.pending where entry = :id").param("id", id).update();
         jdbc.sql("delete from ledger.entry where id = :id").param("id", id).update();
         keeper.start();
-        await().until(() -> search.listOf(first).stream().anyMatch(PlacedEntry::isPlaced));
+        await().until(() -> published.isPlaced(first));
     }
 
     @Test
@@ -106,7 +107,7 @@ class KeptLogTest {
         assertThat(logs.findCurrent().orElseThrow().told()).isNotBlank();
         assertThat(stranger.get("/log/checkpoint").statusCode()).isEqualTo(200);
         Files.delete(inTheWay);
-        await().until(() -> isPlaced(id));
+        await().until(() -> published.isPlaced(id));
     }
 
     @Test
@@ -126,7 +127,7 @@ class KeptLogTest {
         assertThat(state()).isEqualTo(Signing.HELD);
 
         logs.giveKnown(number(), known);
-        await().until(() -> isPlaced(waiting));
+        await().until(() -> published.isPlaced(waiting));
     }
 
     @Test
@@ -138,7 +139,7 @@ class KeptLogTest {
         copy(folder, older);
         keeper.start();
         UUID lost = published.publish("Lost by the rollback");
-        await().until(() -> isPlaced(lost));
+        await().until(() -> published.isPlaced(lost));
         SignedCheckpoint seen = stranger.checkpoint();
         keeper.stop();
         copy(folder, newer);
@@ -162,7 +163,7 @@ class KeptLogTest {
         origins.begin("The key was on a stolen laptop");
         keeper.wake();
         await().until(() -> number() > before && entries.countPending() == 0);
-        assertThat(placed(first).log()).isEqualTo(number());
+        assertThat(published.placed(first).log()).isEqualTo(number());
         assertThat(stranger.size()).isEqualTo(size);
         assertThat(stranger.checkpoint().checkpoint().origin())
                 .isNotEqualTo(last.checkpoint().origin());
@@ -171,8 +172,27 @@ class KeptLogTest {
                 .contains("Earlier logs", last.checkpoint().origin(), "The key was on a stolen laptop");
     }
 
+    @Test
+    void keepsWhatADemonstrationMadeUpInALogOfItsOwn() throws Exception {
+        settings.put(Settings.DEMONSTRATION, "true");
+        await().until(() -> logs.findCurrent().orElseThrow().demonstration());
+        UUID madeUp = published.publish("Made up");
+        await().until(() -> published.isPlaced(madeUp));
+        assertThat(stranger.checkpoint().checkpoint().origin()).contains("/demonstration");
+        assertThat(stranger.text("/log")).contains("A demonstration");
+
+        jdbc.sql("delete from frame.setting where key = :key")
+                .param("key", Settings.DEMONSTRATION)
+                .update();
+        await().until(() -> !logs.findCurrent().orElseThrow().demonstration());
+        UUID real = published.publish("Real");
+        await().until(() -> published.isPlaced(real));
+        assertThat(stranger.size()).isEqualTo(1);
+        assertThat(published.placed(madeUp).log()).isLessThan(number());
+    }
+
     private void forgetPlace(UUID document) {
-        UUID id = placed(document).entry().id();
+        UUID id = published.placed(document).entry().id();
         jdbc.sql("insert into ledger.pending select id, number from ledger.entry where id = :id")
                 .param("id", id)
                 .update();
@@ -185,14 +205,6 @@ class KeptLogTest {
 
     private Signing state() {
         return logs.findCurrent().orElseThrow().state();
-    }
-
-    private boolean isPlaced(UUID document) {
-        return placed(document).isPlaced();
-    }
-
-    private PlacedEntry placed(UUID document) {
-        return search.listOf(document).getFirst();
     }
 
     private static void replace(Path folder, Path by) throws IOException {

@@ -22,10 +22,12 @@ class Published implements Documents {
     private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
+    private final EntrySearch search;
 
-    Published(ApplicationEventPublisher events, TransactionTemplate transactions) {
+    Published(ApplicationEventPublisher events, TransactionTemplate transactions, EntrySearch search) {
         this.events = events;
         this.transactions = transactions;
+        this.search = search;
     }
 
     /** A finding that nobody published before. */
@@ -52,6 +54,15 @@ class Published implements Documents {
 
     void tell(FindingPublished event) {
         transactions.executeWithoutResult(in -> events.publishEvent(event));
+    }
+
+    /** Whether it stands in a log. An event travels: there may be no row at first. */
+    boolean isPlaced(UUID id) {
+        return search.listOf(id).stream().anyMatch(PlacedEntry::isPlaced);
+    }
+
+    PlacedEntry placed(UUID id) {
+        return search.listOf(id).getFirst();
     }
 
     @Override

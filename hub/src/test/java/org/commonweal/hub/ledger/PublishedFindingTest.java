@@ -38,11 +38,9 @@ class PublishedFindingTest {
 
     @Test
     void standsInTheServedLogWithinASecond() throws Exception {
-        long start = System.nanoTime();
         UUID id = published.publish("Well 7 gives clean water");
-        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(5)).until(() -> isPlaced(id));
-        System.out.printf("From event to entry: %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        long index = placed(id).index();
+        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(5)).until(() -> published.isPlaced(id));
+        long index = published.placed(id).index();
         byte[] entry = new TileReader(stranger, stranger.size()).bundle(index).get((int) (index % 256));
         assertThat(Leaf.parse(entry))
                 .extracting(
@@ -57,7 +55,7 @@ class PublishedFindingTest {
     @Test
     void hasAProofFileThatHolds() throws Exception {
         UUID id = published.publish("Air at the school: 24 µg/m³");
-        await().until(() -> isPlaced(id));
+        await().until(() -> published.isPlaced(id));
         var answer = stranger.get("/log/proof/" + id + "/1");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
@@ -75,10 +73,10 @@ class PublishedFindingTest {
         published.tell(event);
         published.tell(event);
         UUID last = published.publish("Told after them");
-        await().until(() -> isPlaced(last));
+        await().until(() -> published.isPlaced(last));
         published.tell(event);
         UUID veryLast = published.publish("Told after that");
-        await().until(() -> isPlaced(veryLast));
+        await().until(() -> published.isPlaced(veryLast));
         assertThat(leavesOf(id)).isEqualTo(1);
     }
 
@@ -86,10 +84,10 @@ class PublishedFindingTest {
     void keepsItsFirstDigestWhenAnotherIsToldForTheSameVersion() throws Exception {
         UUID id = UUID.randomUUID();
         FindingPublished first = published.publish(id, 1, "First");
-        await().until(() -> isPlaced(id));
+        await().until(() -> published.isPlaced(id));
         published.tell(new FindingPublished(id, "finding", 1, "0".repeat(64), first.at()));
         UUID last = published.publish("After the false one");
-        await().until(() -> isPlaced(last));
+        await().until(() -> published.isPlaced(last));
         assertThat(search.listOf(id))
                 .singleElement()
                 .satisfies(placed -> assertThat(placed.entry().sha256()).isEqualTo(first.sha256()));
@@ -98,14 +96,15 @@ class PublishedFindingTest {
     @Test
     void leavesATombstoneWhenItIsWithdrawn() throws Exception {
         UUID id = published.publish("Too good to be true");
-        await().until(() -> isPlaced(id));
+        await().until(() -> published.isPlaced(id));
         published.withdraw(id, 1);
         published.tell(new FindingPublished(id, "tombstone", 2, "1".repeat(64), java.time.Instant.now()));
         await().until(() ->
                 search.listOf(id).stream().filter(PlacedEntry::isPlaced).count() == 2);
         assertThat(stranger.get("/log/proof/" + id + "/1").statusCode()).isEqualTo(410);
         assertThat(leavesOf(id)).isEqualTo(2);
-        assertThat(stranger.text("/log/entries/" + placed(id).index())).contains("Withdrawal");
+        assertThat(stranger.text("/log/entries/" + published.placed(id).index()))
+                .contains("Withdrawal");
     }
 
     private long leavesOf(UUID id) throws Exception {
@@ -117,13 +116,5 @@ class PublishedFindingTest {
                             .filter(leaf -> new String(leaf).contains(id.toString()))
                             .count();
         return count;
-    }
-
-    private boolean isPlaced(UUID id) {
-        return search.listOf(id).stream().anyMatch(PlacedEntry::isPlaced);
-    }
-
-    private PlacedEntry placed(UUID id) {
-        return search.listOf(id).getFirst();
     }
 }

@@ -37,9 +37,6 @@ class ServedLogTest {
     Published published;
 
     @Autowired
-    EntrySearch search;
-
-    @Autowired
     Logs logs;
 
     @Autowired
@@ -52,8 +49,8 @@ class ServedLogTest {
     void publish() {
         stranger = new LogClient("http://localhost:" + port);
         UUID id = published.publish("Served");
-        await().until(() -> search.listOf(id).getFirst().isPlaced());
-        entry = search.listOf(id).getFirst();
+        await().until(() -> published.isPlaced(id));
+        entry = published.placed(id);
     }
 
     @Test

@@ -27,10 +27,11 @@ class Downloads {
     void writeCsv(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
         begin(response, "text/csv", "csv");
         try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
-            List<Map<String, String>> rows =
+            List<Map<String, Object>> rows =
                     entries.stream().map(entry -> row(page, entry)).toList();
             csv.writeRecord(COLUMNS);
-            rows.forEach(row -> csv.writeRecord(COLUMNS.stream().map(row::get).toList()));
+            rows.forEach(row -> csv.writeRecord(
+                    COLUMNS.stream().map(column -> row.get(column).toString()).toList()));
         }
     }
 
@@ -58,9 +59,9 @@ class Downloads {
             "unit_of_protection",
             "reports_at_least");
 
-    private Map<String, String> row(Page page, Entry entry) {
+    private Map<String, Object> row(Page page, Entry entry) {
         Campaign campaign = entry.campaign();
-        List<String> values = List.of(
+        List<Object> values = List.of(
                 campaign.id().toString(),
                 page.absolute(campaign.path()),
                 campaign.title().in(page.locale()),
@@ -70,13 +71,13 @@ class Downloads {
                 String.join(" ", campaign.topics()),
                 campaign.place().country(),
                 campaign.place().words(),
-                Integer.toString(campaign.minutes()),
+                campaign.minutes(),
                 text(campaign.openedAt()),
                 campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
                 text(campaign.closedAt()),
                 campaign.protection().things() ? "things" : "people",
-                Long.toString(tallies.get(campaign).shown()));
-        Map<String, String> row = new LinkedHashMap<>();
+                tallies.get(campaign).shown());
+        Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < COLUMNS.size(); i++) row.put(COLUMNS.get(i), values.get(i));
         return row;
     }

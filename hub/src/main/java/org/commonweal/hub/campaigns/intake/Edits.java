@@ -15,7 +15,7 @@ class Edits {
         this.jdbc = jdbc;
     }
 
-    private record Original(UUID id, boolean replaced) {}
+    private record Original(UUID id, boolean replaced, boolean withdrawn) {}
 
     /** To be called within the group's transaction. */
     Store.Settled apply(Arrival edit) {
@@ -27,26 +27,27 @@ class Edits {
         }
         Optional<Original> original = lockOriginal(edit);
         if (original.isEmpty()) return new Store.Settled(Outcome.UNKNOWN_ORIGINAL, edit.id());
+        if (original.get().withdrawn()) return new Store.Settled(Outcome.WITHDRAWN, edit.id());
         if (original.get().replaced()) return new Store.Settled(Outcome.OUTDATED, edit.id());
         replace(edit, original.get().id());
         return new Store.Settled(Outcome.EDITED, edit.id());
     }
 
     private Optional<Store.Standing> find(Arrival edit) {
-        return jdbc.sql("select id, sha256 from campaigns.submission"
+        return jdbc.sql("select id, sha256, state = 'withdrawn' from campaigns.submission"
                         + " where campaign_id = :campaign and instance_id = :instance")
                 .param("campaign", edit.campaign())
                 .param("instance", edit.instanceId())
-                .query((row, n) -> new Store.Standing(row.getObject(1, UUID.class), row.getBytes(2)))
+                .query((row, n) -> new Store.Standing(row.getObject(1, UUID.class), row.getBytes(2), row.getBoolean(3)))
                 .optional();
     }
 
     private Optional<Original> lockOriginal(Arrival edit) {
-        return jdbc.sql("select id, replaced from campaigns.submission"
+        return jdbc.sql("select id, replaced, state = 'withdrawn' from campaigns.submission"
                         + " where campaign_id = :campaign and instance_id = :instance for update")
                 .param("campaign", edit.campaign())
                 .param("instance", edit.replaces())
-                .query((row, n) -> new Original(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .query((row, n) -> new Original(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)))
                 .optional();
     }
 

@@ -1,6 +1,6 @@
 package org.commonweal.hub.campaigns.intake;
 
-/** What became of a submission at the door. All but the last three mean that it is stored. */
+/** What became of a submission at the door. */
 public enum Outcome {
     /** Stored now. */
     STORED,
@@ -8,6 +8,8 @@ public enum Outcome {
     KNOWN,
     /** Stored as the new state of one that was here. */
     EDITED,
+    /** Its contributor took it back before: nothing is stored again, and the client need not try any more. */
+    WITHDRAWN,
     /** The same instance with other content: refused. */
     CONFLICT,
     /** It edits an instance that was edited already: refused. */

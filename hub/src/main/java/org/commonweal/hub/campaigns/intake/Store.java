@@ -32,7 +32,7 @@ class Store {
     }
 
     /** What stands under an instance identifier. */
-    record Standing(UUID id, byte[] sha256) {}
+    record Standing(UUID id, byte[] sha256, boolean withdrawn) {}
 
     /** Where an arrival ended: what became of it, and the row its files belong to. */
     record Settled(Outcome outcome, UUID submission) {}
@@ -55,7 +55,9 @@ class Store {
     private static Settled settle(Arrival arrival, Set<UUID> inserted, Map<String, Standing> standing) {
         if (inserted.contains(arrival.id())) return new Settled(Outcome.STORED, arrival.id());
         Standing known = standing.get(key(arrival.campaign(), arrival.instanceId()));
-        Outcome outcome = Arrays.equals(known.sha256(), arrival.sha256()) ? Outcome.KNOWN : Outcome.CONFLICT;
+        Outcome outcome = known.withdrawn()
+                ? Outcome.WITHDRAWN
+                : Arrays.equals(known.sha256(), arrival.sha256()) ? Outcome.KNOWN : Outcome.CONFLICT;
         return new Settled(outcome, known.id());
     }
 
@@ -124,7 +126,8 @@ class Store {
         if (arrivals.isEmpty()) return Map.of();
         return jdbc.execute((Connection connection) -> {
             try (PreparedStatement statement = connection.prepareStatement("""
-                    select s.campaign_id, s.instance_id, s.id, s.sha256 from campaigns.submission s
+                    select s.campaign_id, s.instance_id, s.id, s.sha256, s.state = 'withdrawn'
+                    from campaigns.submission s
                     join unnest(?::uuid[], ?::text[]) as t (campaign_id, instance_id)
                       using (campaign_id, instance_id)""")) {
                 statement.setArray(
@@ -141,7 +144,7 @@ class Store {
                     while (rows.next())
                         found.put(
                                 key(rows.getObject(1, UUID.class), rows.getString(2)),
-                                new Standing(rows.getObject(3, UUID.class), rows.getBytes(4)));
+                                new Standing(rows.getObject(3, UUID.class), rows.getBytes(4), rows.getBoolean(5)));
                 }
                 return found;
             }

@@ -62,6 +62,7 @@ class Receiving {
                 OpenRosaXml.accepted("Thank you. See what becomes of your report, or withdraw it: "
                         + settings.publicUrl() + "/reports/" + link.text());
             case KNOWN -> OpenRosaXml.accepted("This report was here already. Nothing is lost.");
+            case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
             case EDITED -> OpenRosaXml.accepted("Your change is in.");
             case CONFLICT ->
                 throw new OpenRosaFault(

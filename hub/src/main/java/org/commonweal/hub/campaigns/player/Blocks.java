@@ -23,7 +23,13 @@ final class Blocks {
     }
 
     List<Block> of(List<Node> nodes) {
-        return nodes.stream().map(this::block).toList();
+        return nodes.stream().filter(Blocks::isShown).map(this::block).toList();
+    }
+
+    private static boolean isShown(Node node) {
+        return !(node instanceof Node.Question question)
+                || question.isAsked()
+                || !question.kind().isSelect();
     }
 
     private Block block(Node node) {

@@ -1,6 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Faults;
 import org.javarosa.core.model.FormDef;
@@ -29,8 +31,17 @@ final class Checks {
     }
 
     Faults of(Screen screen) {
+        return of(screen.questions());
+    }
+
+    /** The same, but silent about questions that nobody has seen yet. */
+    Faults of(Screen screen, Set<String> seen) {
+        return of(screen.questions().filter(question -> seen.contains(question.name())));
+    }
+
+    private Faults of(Stream<Node.Question> questions) {
         Faults faults = Faults.none();
-        screen.questions().forEach(question -> {
+        questions.forEach(question -> {
             String fault = find(question);
             if (fault != null) faults.add(question.name(), fault);
         });
@@ -40,10 +51,9 @@ final class Checks {
     private @Nullable String find(Node.Question question) {
         Draft.Unread typed = unread.get(question.name());
         if (typed != null) return page.t("campaigns.player.fault." + typed.fault(), Cast.LONGEST_TEXT);
-        if (question.kind() == Kind.NOTE) return null;
+        if (!question.isAsked()) return null;
         IAnswerData answer = question.prompt().getAnswerValue();
         if (answer == null) return question.prompt().isRequired() ? required(question) : null;
-        if (question.kind().isSelect()) question.prompt().getSelectChoices();
         if (form.evaluateConstraint(question.index().getReference(), answer)) return null;
         String own = question.prompt().getConstraintText(answer);
         return own == null || own.isBlank() ? page.t("campaigns.player.fault.constraint", label(question)) : own;

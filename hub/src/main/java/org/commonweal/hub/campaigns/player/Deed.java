@@ -10,6 +10,10 @@ record Deed(String verb, String name) {
         return new Deed(parts[0], parts.length > 1 ? parts[1] : "");
     }
 
+    boolean isSave() {
+        return verb.equals("save");
+    }
+
     Steps.Outcome add(Filling filling, Screen screen) {
         screen.nodes().stream()
                 .flatMap(Node::all)

@@ -50,12 +50,22 @@ class DraftStore {
                 .map(this::open);
     }
 
+    /** Writes down a draft with nothing in it, unless there is one. */
+    void begin(byte[] digest, UUID campaign, Draft draft) {
+        write(digest, campaign, draft, "nothing");
+    }
+
     void save(byte[] digest, UUID campaign, Draft draft) {
-        jdbc.sql("""
-                        insert into campaigns.draft (digest, campaign_id, form_id, sealed)
-                        values (:digest, :campaign, :form, :sealed)
-                        on conflict (digest) do update set form_id = excluded.form_id, sealed = excluded.sealed,
-                          updated_at = now()""")
+        write(
+                digest,
+                campaign,
+                draft,
+                "update set form_id = excluded.form_id, sealed = excluded.sealed, updated_at = now()");
+    }
+
+    private void write(byte[] digest, UUID campaign, Draft draft, String otherwise) {
+        jdbc.sql("insert into campaigns.draft (digest, campaign_id, form_id, sealed)"
+                        + " values (:digest, :campaign, :form, :sealed) on conflict (digest) do " + otherwise)
                 .param("digest", digest)
                 .param("campaign", campaign)
                 .param("form", draft.form())

@@ -55,7 +55,10 @@ class Entrance {
         return Optional.of(new Guest(campaign, person, new Secret(cookie.getValue())));
     }
 
-    /** Whoever comes back or, from now on, will be known again. */
+    /**
+     * Whoever comes back or, from now on, will be known again. The first page gives the cookie already: were it the
+     * first answer, two of them sent at once would come from two devices.
+     */
     Guest guest(Campaign campaign, HttpServletRequest request, HttpServletResponse response) {
         Guest guest = findGuest(campaign, request).orElseGet(() -> {
             limits.require("new device", request.getRemoteAddr(), MOST_NEW_DEVICES, WINDOW);

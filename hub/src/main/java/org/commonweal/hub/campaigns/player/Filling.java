@@ -69,7 +69,7 @@ final class Filling {
     void take(Screen screen, Sent sent) {
         Set<String> seen = new HashSet<>(sent.all("asked"));
         screen.questions()
-                .filter(question -> question.kind().isAsked() && seen.contains(question.name()))
+                .filter(question -> question.isAsked() && seen.contains(question.name()))
                 .forEach(question -> {
                     if (question.kind().isFile()) takeFile(question, sent);
                     else takeText(question, typed(question, sent));

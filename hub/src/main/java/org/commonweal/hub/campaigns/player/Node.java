@@ -37,6 +37,13 @@ sealed interface Node {
         Kind kind() {
             return Kind.of(prompt);
         }
+
+        /** Whether it can be answered now: a list that an earlier answer has emptied can't. */
+        boolean isAsked() {
+            Kind kind = kind();
+            return kind.isAsked()
+                    && !(kind.isSelect() && prompt.getSelectChoices().isEmpty());
+        }
     }
 
     /** A group, or one repetition of what is repeated. */

@@ -54,10 +54,10 @@ class PlayerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Campaign campaign = entrance.enter(address);
-        Guest guest = entrance.findGuest(campaign, request).orElse(null);
+        Guest guest = entrance.guest(campaign, request, response);
         // Other people may use this device after this one.
         response.setHeader("Cache-Control", "no-store");
-        return switch (steps.look(campaign, guest, page, pages.page())) {
+        return switch (steps.look(guest, page, pages.page())) {
             case Steps.Outcome.Show show -> show(campaign, show, false);
             default -> to(campaign, "/thanks");
         };

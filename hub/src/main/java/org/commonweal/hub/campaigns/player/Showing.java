@@ -49,7 +49,7 @@ class Showing {
                 languages.size() < 2
                         ? List.of()
                         : languages.stream()
-                                .map(one -> new Choice(one.name(), one.title()))
+                                .map(one -> new Choice(one.name(), title(page, one)))
                                 .toList(),
                 Tongue.of(Tongue.choose(languages, show.draft().language(), page.lang())),
                 show.draft().stamp());
@@ -66,6 +66,11 @@ class Showing {
                 .distinct()
                 .toList();
         return own.size() == 1 && !own.getFirst().isEmpty() ? own.getFirst() : screen.heading();
+    }
+
+    // The columns of a spreadsheet that name no language.
+    private static String title(Page page, Language language) {
+        return language.name().equals(Language.DEFAULT) ? page.t("campaigns.player.original") : language.title();
     }
 
     private static int indexOf(Screen screen, List<Screen> asking) {

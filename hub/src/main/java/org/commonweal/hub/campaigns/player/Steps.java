@@ -1,6 +1,5 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.util.Optional;
 import java.util.Set;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Forms;
@@ -9,7 +8,6 @@ import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.look.Faults;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,11 +38,11 @@ class Steps {
         record Finished(Draft draft) implements Outcome {}
     }
 
-    /** The page somebody asks for, which writes nothing. */
-    Outcome look(Campaign campaign, @Nullable Guest guest, int page, Page words) {
-        Optional<Draft> known = guest == null ? Optional.empty() : drafts.find(guest.draftDigest());
-        if (known.filter(draft -> draft.sent() != null).isPresent()) return new Outcome.Finished(known.get());
-        Draft draft = known.orElseGet(() -> begun(campaign));
+    /** The page somebody asks for, which writes nothing; their own last one when {@code page} is negative. */
+    Outcome look(Guest guest, int page, Page words) {
+        Campaign campaign = guest.campaign();
+        Draft draft = drafts.find(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen(page < 0 ? draft.page() : page);
         return new Outcome.Show(draft, filling, screen, Faults.none(), false);
@@ -53,14 +51,16 @@ class Steps {
     @Transactional
     public Outcome take(Guest guest, Sent sent, Page words) {
         Campaign campaign = guest.campaign();
-        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begin(guest));
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
-        filling.take(screen, sent);
+        Deed deed = Deed.of(sent);
+        // A script's save that was overtaken by a button brings what is older.
+        if (!deed.isSave() || sent.number("stamp") >= draft.stamp()) filling.take(screen, sent);
         Draft before = sent.first("words").isEmpty() ? draft : draft.speaking(sent.first("words"));
-        Outcome outcome = follow(Deed.of(sent), before, filling, screen, sent, words);
-        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, screen, sent));
+        Outcome outcome = follow(deed, before, filling, screen, sent, words);
+        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, deed, sent));
         return outcome;
     }
 
@@ -79,16 +79,18 @@ class Steps {
     }
 
     private Outcome next(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        if (opensMore(screen, sent)) return new Outcome.Show(draft, filling, screen, Faults.none(), true);
-        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen);
-        if (faults.any()) return new Outcome.Show(draft, filling, screen, faults, false);
+        Set<String> seen = Set.copyOf(sent.all("asked"));
+        boolean more = opensMore(screen, seen);
+        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen, seen);
+        if (more || faults.any()) return new Outcome.Show(draft, filling, screen, faults, more);
         return filling.findAfter(screen)
                 .<Outcome>map(after -> new Outcome.Go(after.number(), ""))
                 .orElseGet(() -> new Outcome.Show(draft, filling, screen, faults, false));
     }
 
     private Outcome send(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        if (opensMore(screen, sent) || filling.findAfter(screen).isPresent())
+        Set<String> seen = Set.copyOf(sent.all("asked"));
+        if (opensMore(screen, seen) || filling.findAfter(screen).isPresent())
             return next(draft, filling, screen, sent, words);
         Checks checks = new Checks(words, filling.form(), filling.unread());
         for (Screen one : filling.form().screens()) {
@@ -101,17 +103,26 @@ class Steps {
     }
 
     // Without scripts, questions that an answer opens are first seen here.
-    private static boolean opensMore(Screen screen, Sent sent) {
-        Set<String> seen = Set.copyOf(sent.all("asked"));
-        return screen.questions().anyMatch(question -> question.kind().isAsked() && !seen.contains(question.name()));
+    private static boolean opensMore(Screen screen, Set<String> seen) {
+        return screen.questions().anyMatch(question -> question.isAsked() && !seen.contains(question.name()));
     }
 
-    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Screen screen, Sent sent) {
+    // Only buttons lead from page to page: a save that comes late leads nobody back.
+    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Deed deed, Sent sent) {
+        long stamp = Math.max(before.stamp(), sent.number("stamp"));
         return switch (outcome) {
             case Outcome.Finished finished -> finished.draft();
-            case Outcome.Go go -> filling.kept(before, go.page(), sent.number("stamp"));
-            case Outcome.Show show -> filling.kept(before, show.screen().number(), sent.number("stamp"));
+            case Outcome.Go go -> filling.kept(before, go.page(), stamp);
+            case Outcome.Show show ->
+                filling.kept(
+                        before, deed.isSave() ? before.page() : show.screen().number(), stamp);
         };
+    }
+
+    // Written down before it is held: of two first requests at once the second goes on where the first one ends.
+    private Draft begin(Guest guest) {
+        drafts.begin(guest.draftDigest(), guest.campaign().id(), begun(guest.campaign()));
+        return drafts.hold(guest.draftDigest()).orElseThrow();
     }
 
     private Draft begun(Campaign campaign) {

@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
@@ -75,27 +76,36 @@ class Decisions {
         return changed;
     }
 
-    /** Takes a report back: its answers and files go, the bare fact that there was one stays. */
+    /** Takes a report back, with the versions that it replaced: answers and files go, the bare fact that it was stays. */
     @Transactional
     void withdraw(UUID submission) {
-        List<UUID> fileIds = jdbc.sql("select file_id from campaigns.attachment"
-                        + " where submission_id = :id and file_id is not null")
-                .param("id", submission)
+        List<UUID> line = listLine(submission);
+        jdbc
+                .sql("delete from campaigns.attachment where submission_id in (:line) returning file_id")
+                .param("line", line)
                 .query(UUID.class)
-                .list();
-        jdbc.sql("delete from campaigns.attachment where submission_id = :id")
-                .param("id", submission)
-                .update();
-        fileIds.forEach(files::release);
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(files::release);
         jdbc.sql("""
                         update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', latitude = null,
-                          longitude = null, person_id = null, contributor = null where id = :id""").param("id", submission).update();
-        jdbc.sql("delete from private.reply_address where submission_id = :id")
-                .param("id", submission)
+                          longitude = null, person_id = null, contributor = null where id in (:line)""").param("line", line).update();
+        jdbc.sql("delete from private.reply_address where submission_id in (:line)")
+                .param("line", line)
                 .update();
         jdbc.sql("insert into campaigns.step (submission_id, actor, verb) values (:id, 'contributor', 'withdrawn')")
                 .param("id", submission)
                 .update();
+    }
+
+    private List<UUID> listLine(UUID submission) {
+        return jdbc.sql("""
+                        with recursive line (id, replaces) as (
+                          select id, replaces from campaigns.submission where id = :id
+                          union all
+                          select s.id, s.replaces from campaigns.submission s join line on s.id = line.replaces)
+                        select id from line""").param("id", submission).query(UUID.class).list();
     }
 
     private static String actor() {

@@ -1,5 +1,7 @@
 package org.commonweal.hub.campaigns.sensors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,11 +74,12 @@ class SensorApi {
     record Taken(Map<String, String> taken, List<String> unknown) {}
 
     @PostMapping("/api/v1/devices/{key}/readings")
-    ResponseEntity<Taken> push(@PathVariable String key, @RequestBody byte[] body) {
+    ResponseEntity<Taken> push(@PathVariable String key, HttpServletRequest request) throws IOException {
         Tokens.Token device = tokens.find(new Secret(key))
                 .filter(token -> token.kind().equals("device"))
                 .orElseThrow(() -> Refusal.forbidden("This device key is unknown here or was revoked."));
         limits.require("readings", device.id().toString(), 600, Duration.ofMinutes(10));
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY)
             throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "A reading may have 64 kB at most.");
         Campaign campaign = campaigns.get(device.campaign());

@@ -53,6 +53,8 @@ class Database {
         // Multi-row inserts in one round trip.
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "commonweal");
+        // Spring Security names its table of passkeys without a schema: it lies with the accounts.
+        pool.addDataSourceProperty("currentSchema", "accounts,public");
         return pool;
     }
 }

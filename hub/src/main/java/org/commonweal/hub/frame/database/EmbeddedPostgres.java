@@ -32,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path binaries;
     private final Path cluster;
     private final Path log;
+    private final PostmasterLock lock;
     private final String password;
     private final boolean ours;
     private int port;
@@ -40,6 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Path data, Path binaries, boolean ours) throws IOException {
         this.binaries = binaries.resolve("bin");
         this.cluster = data.resolve("postgres");
+        this.lock = new PostmasterLock(cluster);
         this.log = data.resolve("log/postgres.log");
         this.ours = ours;
         Files.createDirectories(log.getParent());
@@ -50,7 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path data, Path binaries) throws IOException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), true);
         postgres.initialise();
-        if (postgres.findRunningPort().isPresent()) postgres.stop();
+        if (postgres.lock.findPort().isPresent()) postgres.stop();
         postgres.run();
         return postgres;
     }
@@ -58,7 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Joins the server that already runs on this data, else starts one: for commands beside a running hub. */
     public static EmbeddedPostgres join(Path data, Path binaries) throws IOException {
         EmbeddedPostgres beside = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), false);
-        Optional<Integer> running = beside.findRunningPort();
+        Optional<Integer> running = beside.lock.findPort();
         if (running.isEmpty()) return start(data, binaries);
         beside.port = running.get();
         return beside;
@@ -100,7 +102,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void run() throws IOException {
-        removeStaleLock();
+        lock.removeStale();
         port = freePort();
         String options = String.join(
                 " ",
@@ -129,43 +131,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--timeout=60",
                 "--mode=fast",
                 "--pgdata=" + cluster));
-    }
-
-    // postmaster.pid: process, data folder, start time, port … (PostgreSQL 18, miscadmin.h LOCK_FILE_LINE_*).
-    private Optional<Integer> findRunningPort() throws IOException {
-        Path lock = cluster.resolve("postmaster.pid");
-        if (!Files.exists(lock)) return Optional.empty();
-        List<String> lines = Files.readAllLines(lock);
-        if (lines.size() < 4 || !isOurs(Long.parseLong(lines.get(0).strip()))) return Optional.empty();
-        return Optional.of(Integer.parseInt(lines.get(3).strip()));
-    }
-
-    // A lock whose process number now belongs to another program would keep the server from starting for ever.
-    private void removeStaleLock() throws IOException {
-        if (findRunningPort().isEmpty()) Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-    }
-
-    // After a restart of the machine the number may be another program's, or another hub's server.
-    private boolean isOurs(long process) {
-        Optional<ProcessHandle.Info> info = ProcessHandle.of(process).map(ProcessHandle::info);
-        return info.flatMap(ProcessHandle.Info::command)
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent()
-                && info.flatMap(ProcessHandle.Info::arguments)
-                        .map(this::namesThisFolder)
-                        .orElse(true);
-    }
-
-    // A folder that is there no more was moved, perhaps to here: never take a lock from a server that may be ours.
-    private boolean namesThisFolder(String[] arguments) {
-        int option = List.of(arguments).indexOf("-D");
-        if (option < 0 || option + 1 == arguments.length) return true;
-        Path named = Path.of(arguments[option + 1]);
-        try {
-            return !Files.exists(named) || Files.isSameFile(named, cluster);
-        } catch (IOException unreadable) {
-            return true;
-        }
     }
 
     // PostgreSQL refuses to run as root; a user namespace without a mapping is nobody with root's files. By its full

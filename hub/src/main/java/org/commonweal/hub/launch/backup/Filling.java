@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.database.Rooms;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
@@ -40,8 +42,7 @@ final class Filling {
             Map<String, Long> rows = refill.finish(manifest.sequences());
             requireAll(rows);
             Rooms.migrate(place.database());
-            // Until an administrator shows that they extend what the world has seen.
-            Log.requireProof(place.folder().resolve("tlog"));
+            holdLogs(place.folder().resolve("tlog"));
             return rows;
         } finally {
             if (refill != null) refill.close();
@@ -101,5 +102,17 @@ final class Filling {
         if (missing || files != ending.files())
             throw new Refused("The archive should have given " + ending.rows() + " and " + ending.files()
                     + " files, and gave " + rows + " and " + files + ". Use another copy.");
+    }
+
+    // The folder and each log in it: they sign nothing until they are shown to extend what the world has seen.
+    private static void holdLogs(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return;
+        List<Path> logs;
+        try (Stream<Path> inside = Files.list(folder)) {
+            logs = inside.filter(log -> Files.isDirectory(log.resolve("public")))
+                    .toList();
+        }
+        Log.requireProof(folder);
+        for (Path log : logs) Log.requireProof(log);
     }
 }

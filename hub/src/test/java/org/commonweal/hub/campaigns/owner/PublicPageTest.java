@@ -142,7 +142,7 @@ class PublicPageTest {
         assertThat(stranger().get("/campaigns?q=" + name + "&country=FR").body())
                 .contains("Nothing found");
         String json = stranger().get("/campaigns.json?q=" + name).body();
-        assertThat(json).contains(name).doesNotContain("wells@example.org").contains("\"reports_at_least\":\"0\"");
+        assertThat(json).contains(name).doesNotContain("wells@example.org").contains("\"reports_at_least\":0");
         assertThat(stranger().get("/campaigns.csv?q=" + name).body())
                 .startsWith("id,address,title")
                 .doesNotContain("wells@example.org");

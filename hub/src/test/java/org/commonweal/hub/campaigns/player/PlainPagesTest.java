@@ -7,9 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,9 @@ class PlainPagesTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     JdbcClient jdbc;
@@ -53,7 +62,8 @@ class PlainPagesTest {
         campaign = asking.open(Wells.FORM);
         telephone = browsers.telephone(false);
         page = telephone.newPage();
-        page.navigate("http://localhost:" + port + campaign.path() + "/answer");
+        telephone.setDefaultTimeout(20_000);
+        page.navigate(address());
     }
 
     @Test
@@ -66,17 +76,21 @@ class PlainPagesTest {
 
         fill("Name of the well", "Bir al-Nour");
         fill("How deep is it, in metres?", "900");
-        press("Next");
-        assertThat(page.getByText("There is more to ask").isVisible()).isTrue();
-        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
-        press("Next");
-        fill("How deep is it, in metres?", "12");
         fill("Salt, in grams per litre", "a little");
         press("Next");
-        assertThat(faults()).containsExactly("Write a number, such as 12.5", "An answer is needed: Why not?");
+        assertThat(faults())
+                .containsExactly(
+                        "Between 1 and 499",
+                        "Write a number, such as 12.5",
+                        "An answer is needed: Is the water drunk?");
+        assertThat(field("How deep is it, in metres?").inputValue()).isEqualTo("900");
         assertThat(field("Salt, in grams per litre").inputValue()).isEqualTo("a little");
-        assertThat(page.content()).contains("That is 39 feet");
+        fill("How deep is it, in metres?", "12");
         fill("Salt, in grams per litre", "1,5");
+        page.getByLabel("No", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Next");
+        assertThat(page.getByText("There is more to ask").isVisible()).isTrue();
+        assertThat(page.content()).contains("That is 39 feet");
         fill("Why not?", "It is salty.\nIt smells.");
         press("Next");
 
@@ -109,8 +123,78 @@ class PlainPagesTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you"))
                         .isVisible())
                 .isTrue();
-        assertThat(answers()).contains("\"depth\": \"12\"").contains("\"salt\": \"1.5\"");
-        System.out.println(answers());
+        assertThat(answers())
+                .contains("\"depth\": \"12\"", "\"salt\": \"1.5\"", "\"feet\": \"39\"", "\"uses\": \"wash herd\"")
+                .contains("\"why\": \"It is salty.\\nIt smells.\"", "\"town\": \"bora\"", "\"day\": \"2026-11-20\"")
+                .contains("\"household\": [{\"people\": \"4\"}, {\"people\": \"9\"}]", "44.82 20.46 0.0 0.0")
+                .contains("\"commonweal_consent\": {\"agreed\": \"OK\", \"version\": \"1\"}")
+                .doesNotContain("IMG of me");
+        assertThat(attachments()).singleElement().asString().matches("photo-\\w{8}\\.jpg 4 bytes");
+        assertThat(page.getByLabel("Your private address").inputValue()).contains("/reports/");
+    }
+
+    @Test
+    void storesWhatOpenRosaWouldStoreOfTheSameInstance() {
+        fillInAShortReport();
+        String xml = one("select xml from campaigns.submission where campaign_id = :campaign");
+        String token = tokens.make(campaign.id(), "collect", "test").text();
+        Visitor client = new Visitor(port);
+        String other = xml.replaceFirst("uuid:[0-9a-f-]+", "uuid:" + UUID.randomUUID());
+        client.postFiles(
+                "/openrosa/" + token + "/submission",
+                Map.of("xml_submission_file", other.getBytes(StandardCharsets.UTF_8)),
+                Map.of("X-OpenRosa-Version", "1.0"));
+        assertThat(one("select count(distinct answers - 'meta') || ' of ' || count(*) from campaigns.submission"
+                        + " where campaign_id = :campaign"))
+                .isEqualTo("1 of 2");
+    }
+
+    @Test
+    void goesOnWhereItStoppedOnTheSameDeviceAlone() {
+        begin();
+        fill("Name of the well", "Bir al-Nour");
+        press("Keep and stop");
+        Page later = telephone.newPage();
+        later.navigate(address());
+        assertThat(later.getByLabel("Name of the well").inputValue()).isEqualTo("Bir al-Nour");
+        try (BrowserContext stranger = browsers.telephone(false)) {
+            Page other = stranger.newPage();
+            other.navigate(address());
+            assertThat(other.content()).contains("Begin").doesNotContain("Bir al-Nour");
+        }
+        later.getByText("Start over").first().click();
+        later.locator(".confirm-sheet button").click();
+        assertThat(later.content()).contains("Begin").doesNotContain("Bir al-Nour");
+    }
+
+    @Test
+    void speaksTheFormsLanguages() {
+        page.navigate(address() + "?lang=ar");
+        assertThat(page.locator(".asks").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(page.content()).contains("نسألك عن الآبار");
+        page.locator("button[name=words]").first().click();
+        assertThat(page.locator(".asks").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.content()).contains("We ask you about wells");
+    }
+
+    private void fillInAShortReport() {
+        begin();
+        fill("Name of the well", "Bir");
+        fill("How deep is it, in metres?", "7");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Next");
+        press("Next");
+        press("Next");
+        press("Send my answers");
+    }
+
+    private void begin() {
+        page.getByLabel("I have read this and I agree").check();
+        press("Begin");
+    }
+
+    private String address() {
+        return "http://localhost:" + port + campaign.path() + "/answer";
     }
 
     private void press(String words) {
@@ -129,7 +213,7 @@ class PlainPagesTest {
         field(label).fill(value);
     }
 
-    private java.util.List<String> faults() {
+    private List<String> faults() {
         return page.locator("#faults li").allInnerTexts();
     }
 
@@ -138,7 +222,21 @@ class PlainPagesTest {
     }
 
     private String answers() {
-        return jdbc.sql("select answers::text from campaigns.submission where campaign_id = :campaign")
+        return one("select answers::text from campaigns.submission where campaign_id = :campaign");
+    }
+
+    private List<String> attachments() {
+        return jdbc.sql("""
+                        select a.name || ' ' || f.size_bytes || ' bytes' from campaigns.attachment a
+                        join campaigns.submission s on s.id = a.submission_id join frame.file f on f.id = a.file_id
+                        where s.campaign_id = :campaign""")
+                .param("campaign", campaign.id())
+                .query(String.class)
+                .list();
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql)
                 .param("campaign", campaign.id())
                 .query(String.class)
                 .single();

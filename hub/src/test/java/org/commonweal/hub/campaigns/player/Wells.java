@@ -4,7 +4,7 @@ package org.commonweal.hub.campaigns.player;
 final class Wells {
     static final String FORM = """
             survey
-            | type                | name      | label::English (en)               | label::العربية (ar)   | required | relevant          | constraint        | constraint_message | calculation          | appearance | choice_filter     | default |
+            | type                | name      | label::English (en)               | label::العربية (ar)   | required | relevant          | constraint        | constraint_message::English (en) | calculation          | appearance | choice_filter     | default |
             | start               | start     |                                   |                       |          |                   |                   |                    |                      |            |                   |         |
             | end                 | end       |                                   |                       |          |                   |                   |                    |                      |            |                   |         |
             | text                | name      | Name of the well                  | اسم البئر             | yes      |                   |                   |                    |                      |            |                   |         |

@@ -1,0 +1,264 @@
+package org.commonweal.hub.campaigns.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Secret;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requests that no well-meant browser sends, and those that come twice. */
+@HubTest
+class StepsTest {
+    private static final String SHORT = """
+            survey
+            | type    | name  | label    | required |
+            | text    | name  | Name     | yes      |
+            | image   | photo | Photo    |          |
+            """;
+    private static final String CONSENT = "data:commonweal_consent:agreed";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Personal personal;
+
+    @Autowired
+    DraftStore drafts;
+
+    private Asking asking;
+    private Campaign campaign;
+    private Visitor visitor;
+
+    @BeforeEach
+    void open() {
+        asking = new Asking(campaigns, jdbc);
+        campaign = asking.open(SHORT);
+        visitor = new Visitor(port);
+        visitor.get(campaign.path() + "/answer");
+    }
+
+    @Test
+    void storesOnceWhatIsSentTwiceAtTheSameTime() throws Exception {
+        agree();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<HttpResponse<String>>> answers = IntStream.range(0, 8)
+                    .mapToObj(i -> pool.submit(() -> send("Bir")))
+                    .toList();
+            for (Future<HttpResponse<String>> answer : answers)
+                assertThat(location(answer.get())).endsWith("/thanks");
+        }
+        assertThat(stored()).isEqualTo(1);
+        assertThat(send("Another").statusCode()).isEqualTo(303);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsTheDeviceWithinTheCampaignAlone() {
+        agree();
+        send("Bir");
+        visitor.post(campaign.path() + "/answer", Map.of("do", "restart"));
+        agree();
+        send("Bir again");
+        Campaign other = asking.open(SHORT);
+        step(other, "next", CONSENT, "OK");
+        step(other, "send", "data:name", "Bir", "data:photo", "");
+        assertThat(jdbc.sql("select count(distinct contributor) from campaigns.submission where campaign_id = :id")
+                        .param("id", campaign.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql("select count(distinct contributor) from campaigns.submission where campaign_id in (:ids)")
+                        .param("ids", List.of(campaign.id(), other.id()))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesNothingWithoutConsent() {
+        HttpResponse<String> answer = step(campaign, "send", CONSENT, "");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Tick the box if you agree");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void looksAtNoFieldThatTheFormDoesNotAsk() {
+        agree();
+        step(campaign, "save", "data:commonweal_consent:version", "99");
+        step(campaign, "save", "data:meta:instanceID", "uuid:mine");
+        step(campaign, "add data:nothing", "data:../../x[1]", "<b>");
+        step(campaign, "remove data", "data:name", "Bir");
+        send("Bir");
+        assertThat(one("select answers::text from campaigns.submission where campaign_id = :campaign"))
+                .contains("\"version\": \"1\"")
+                .doesNotContain("mine", "<b>");
+    }
+
+    @Test
+    void keepsATextThatIsTooLongAndSaysSo() {
+        agree();
+        HttpResponse<String> answer = send("x".repeat(100_001));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("at most 100,000 characters");
+        assertThat(send("x".repeat(100_000)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void storesAsAPhotoWhatIsNone() {
+        agree();
+        visitor.postFiles(
+                campaign.path() + "/answer?_csrf=" + csrf(),
+                Map.of(
+                        "do", "send",
+                        "page", "1",
+                        "asked", "data:photo",
+                        "data:photo", "no picture".getBytes(StandardCharsets.UTF_8)),
+                Map.of());
+        send("Bir");
+        assertThat(one("select f.size_bytes || ' ' || f.media_type from campaigns.attachment a join frame.file f"
+                        + " on f.id = a.file_id join campaigns.submission s on s.id = a.submission_id"
+                        + " where s.campaign_id = :campaign"))
+                .isEqualTo("10 text/plain");
+        assertThat(one("select count(*) from frame.file where scope = '" + campaign.organisation() + "'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void wantsTheTokenOfItsOwnPages() {
+        HttpResponse<String> answer = visitor.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + campaign.path() + "/answer"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("do=next")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void saysWhyNobodyCanAnswer() {
+        asking.set(campaign.id(), "closed");
+        HttpResponse<String> closed = visitor.get(campaign.path() + "/answer");
+        assertThat(closed.statusCode()).isEqualTo(409);
+        assertThat(closed.body()).contains("This campaign is closed");
+        asking.set(campaign.id(), "draft");
+        HttpResponse<String> draft = visitor.get(campaign.path() + "/answer");
+        assertThat(draft.statusCode()).isEqualTo(404);
+        assertThat(draft.body()).contains("has not begun").doesNotContain("Wells of the valley");
+        Campaign forMembers = asking.open(SHORT, false);
+        HttpResponse<String> signIn = visitor.get(forMembers.path() + "/answer");
+        assertThat(signIn.statusCode()).isEqualTo(403);
+        assertThat(signIn.body()).contains("/sign-in?next=" + forMembers.path() + "/answer");
+    }
+
+    @Test
+    void notesSealedWhereToTell() {
+        agree();
+        send("Bir");
+        HttpResponse<String> wrong = visitor.post(campaign.path() + "/thanks", Map.of("email", "nowhere"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"nowhere\"");
+        visitor.post(campaign.path() + "/thanks", Map.of("email", "amal@example.org"));
+        byte[] sealed = jdbc.sql("select r.sealed from private.reply_address r join campaigns.submission s"
+                        + " on s.id = r.submission_id where s.campaign_id = :campaign")
+                .param("campaign", campaign.id())
+                .query(byte[].class)
+                .single();
+        assertThat(personal.openForHub(sealed)).isEqualTo("amal@example.org");
+    }
+
+    @Test
+    void givesALinkThatFindsTheReport() {
+        agree();
+        send("Bir");
+        String page = visitor.get(campaign.path() + "/thanks").body();
+        String secret = page.replaceAll("(?s).*value=\"[^\"]*/reports/([A-Za-z0-9_-]{43})\".*", "$1");
+        assertThat(jdbc.sql("select count(*) from campaigns.submission where link_digest = :digest")
+                        .param("digest", new Secret(secret).digest())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void forgetsDraftsAfterThirtyDays() {
+        agree();
+        jdbc.sql("update campaigns.draft set updated_at = now() - interval '31 days' where campaign_id = :campaign")
+                .param("campaign", campaign.id())
+                .update();
+        drafts.sweep();
+        assertThat(one("select count(*) from campaigns.draft where campaign_id = :campaign"))
+                .isEqualTo("0");
+    }
+
+    private void agree() {
+        assertThat(location(step(campaign, "next", CONSENT, "OK"))).endsWith("?page=1");
+    }
+
+    private HttpResponse<String> send(String name) {
+        return step(campaign, "send", "data:name", name, "data:photo", "");
+    }
+
+    /** Sends one page as a browser does, with all that it asked. */
+    private HttpResponse<String> step(Campaign to, String deed, String... fields) {
+        List<String> body = new ArrayList<>(List.of("do", deed, "page", fields[0].equals(CONSENT) ? "0" : "1"));
+        for (int i = 0; i < fields.length; i += 2) body.addAll(List.of("asked", fields[i], fields[i], fields[i + 1]));
+        body.addAll(List.of("_csrf", csrf()));
+        String encoded = IntStream.range(0, body.size() / 2)
+                .mapToObj(i -> encode(body.get(2 * i)) + "=" + encode(body.get(2 * i + 1)))
+                .collect(Collectors.joining("&"));
+        return visitor.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + to.path() + "/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded)));
+    }
+
+    private String csrf() {
+        String page = visitor.get("/sign-in").body();
+        return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse(answer.statusCode() + " " + answer.body());
+    }
+
+    private long stored() {
+        return Long.parseLong(one("select count(*) from campaigns.submission where campaign_id = :campaign"));
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql)
+                .param("campaign", campaign.id())
+                .query(String.class)
+                .single();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
