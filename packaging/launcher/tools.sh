@@ -92,7 +92,7 @@ elsewhere() {
   case $1 in
     java) echo "a JDK 25 from https://adoptium.net, unpacked anywhere; then JAVA_HOME=<its folder> ./commonweal $word" ;;
     node) echo "Node.js 20 or newer with npm, from https://nodejs.org" ;;
-    maven) echo "Maven 3.8 or newer, from https://maven.apache.org" ;;
+    maven) echo "Apache Maven 3.8 or newer, from its own site" ;;
     chromium) echo "Chromium; then COMMONWEAL_CHROMIUM=<its program> ./commonweal $word" ;;
   esac
 }
