@@ -16,8 +16,6 @@ import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Tokens;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody fills the form in a browser that runs no scripts. */
 @HubTest
 class PlainPagesTest {
-    private static Browsers browsers;
-
     @LocalServerPort
     int port;
 
@@ -46,21 +42,11 @@ class PlainPagesTest {
     private BrowserContext telephone;
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() {
-        browsers.close();
-    }
-
     @BeforeEach
     void open() {
         asking = new Asking(campaigns, jdbc);
         campaign = asking.open(Wells.FORM);
-        telephone = browsers.telephone(false);
+        telephone = Telephone.open(false);
         page = telephone.newPage();
         telephone.setDefaultTimeout(20_000);
         page.navigate(address());
@@ -157,7 +143,7 @@ class PlainPagesTest {
         Page later = telephone.newPage();
         later.navigate(address());
         assertThat(later.getByLabel("Name of the well").inputValue()).isEqualTo("Bir al-Nour");
-        try (BrowserContext stranger = browsers.telephone(false)) {
+        try (BrowserContext stranger = Telephone.open(false)) {
             Page other = stranger.newPage();
             other.navigate(address());
             assertThat(other.content()).contains("Begin").doesNotContain("Bir al-Nour");

@@ -19,8 +19,6 @@ import javax.imageio.ImageIO;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HubTest
 class ScriptedPagesTest {
     private static final Pattern KEPT = Pattern.compile("Your draft is kept");
-    private static Browsers browsers;
 
     @LocalServerPort
     int port;
@@ -46,20 +43,10 @@ class ScriptedPagesTest {
     private BrowserContext telephone;
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        browsers = new Browsers();
-    }
-
-    @AfterAll
-    static void stop() {
-        browsers.close();
-    }
-
     @BeforeEach
     void begin() {
         campaign = new Asking(campaigns, jdbc).open(Wells.FORM);
-        telephone = browsers.telephone(true);
+        telephone = Telephone.open(true);
         telephone.setDefaultTimeout(20_000);
         telephone.grantPermissions(List.of("geolocation"));
         telephone.setGeolocation(new Geolocation(44.82, 20.46).setAccuracy(12));
