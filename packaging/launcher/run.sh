@@ -1,7 +1,7 @@
 # Starting the hub: shell builtins only, for in the archive nothing else may be there.
 
 # What the hub starts with. Measured in bench/RESULTS.md: the serial collector and small stacks keep an idle hub well
-# under 350 MB; both compilers stay on, because without the second one a busy hub loses a third of its speed.
+# under 350 MB; both compilers stay on, for a busy hub lives by the second one.
 flags="-XX:+UseSerialGC -Xms64m -Xmx1g -Xss512k -XX:MaxHeapFreeRatio=30 -XX:MinHeapFreeRatio=10 -XX:ReservedCodeCacheSize=96m
   -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders -Dfile.encoding=UTF-8
   --enable-native-access=ALL-UNNAMED"

@@ -27,6 +27,13 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
+    // Photos, keys and the log's journal lie in it: nobody else on the machine needs to look.
+    private static void makePrivate(Path path) throws IOException {
+        if (Files.isDirectory(path)) return;
+        Files.createDirectories(path);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
+
     private DataFolder(Path path, FileChannel channel) {
         this.path = path;
         this.channel = channel;
@@ -42,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
     /** Empty when another process holds the folder. */
     public static Optional<DataFolder> tryOpen(Path path, String holder) {
         try {
-            Files.createDirectories(path);
+            makePrivate(path);
             requireWhole(path);
             requireRoom(path);
             FileChannel channel =
