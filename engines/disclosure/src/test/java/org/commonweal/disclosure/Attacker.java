@@ -35,9 +35,14 @@ final class Attacker {
     private final List<Map<Spot, Integer>> equations = new ArrayList<>();
 
     Attacker(Rows rows, Request request, Plan plan) {
+        this(rows, request, plan.listCells());
+    }
+
+    /** Attacks any pattern; a cell that is not listed is empty, and seen to be. */
+    Attacker(Rows rows, Request request, List<PlannedCell> cells) {
         this.rows = rows;
         this.request = request;
-        for (PlannedCell cell : plan.listCells()) {
+        for (PlannedCell cell : cells) {
             if (cell.decision() == Decision.PUBLISHED) {
                 known.put(cell.spot(), cell.rows());
             } else {
@@ -45,7 +50,7 @@ final class Attacker {
                 withheld.put(cell.spot(), cell);
             }
         }
-        addEquations(plan);
+        addEquations(cells);
     }
 
     List<PlannedCell> listUnsafe() {
@@ -145,8 +150,8 @@ final class Attacker {
     }
 
     /** Row equations of leaf places and column equations of coarser ones; other row equations follow from these. */
-    private void addEquations(Plan plan) {
-        List<Spot> places = plan.listCells().stream()
+    private void addEquations(List<PlannedCell> cells) {
+        List<Spot> places = cells.stream()
                 .map(cell -> new Spot(cell.spot().place(), cell.spot().level(), Spot.WHOLE_PERIOD))
                 .distinct()
                 .toList();
