@@ -79,6 +79,15 @@ final class Attacker {
 
     /** The greatest row count that a withheld cell can have, no count being negative; infinite when nothing bounds it. */
     double greatest(Spot spot) {
+        return bound(spot, GoalType.MAXIMIZE);
+    }
+
+    /** The least row count that a withheld cell can have. */
+    double least(Spot spot) {
+        return bound(spot, GoalType.MINIMIZE);
+    }
+
+    private double bound(Spot spot, GoalType goal) {
         double[] wanted = new double[unknowns.size()];
         wanted[unknowns.indexOf(spot)] = 1;
         try {
@@ -86,7 +95,7 @@ final class Attacker {
                     .optimize(
                             new LinearObjectiveFunction(wanted, 0),
                             new LinearConstraintSet(constraints()),
-                            GoalType.MAXIMIZE,
+                            goal,
                             new NonNegativeConstraint(true))
                     .getValue();
         } catch (MathIllegalStateException unbounded) {
