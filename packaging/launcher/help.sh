@@ -3,6 +3,7 @@ usage() {
 Commonweal: a self-hosted hub for civil society.
 
   ./commonweal up        start the hub here, with a database of its own    [--port N] [--data DIR] [--db URL] [--public-url URL]
+  ./commonweal demo      the same, filled with an invented commons to look at; keeps to its own folder, demo-data
   ./commonweal import    bring data in: import WHAT FILE…
   ./commonweal verify    check a proof file offline: verify FILE [--key VKEY]
   ./commonweal backup    write everything into one encrypted file: backup FILE

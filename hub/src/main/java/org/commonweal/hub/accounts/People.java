@@ -37,8 +37,9 @@ public class People {
         }
     }
 
+    /** A new person; without an address ("") they come in by invitation only. Who may make one is the caller's to check. */
     @Transactional
-    UUID create(String email) {
+    public UUID create(String email) {
         UUID id = Ids.next();
         jdbc.sql("insert into accounts.person (id) values (:id)")
                 .param("id", id)
@@ -84,7 +85,7 @@ public class People {
         return email.isEmpty() ? Optional.empty() : personal.findByEmail(email);
     }
 
-    void setName(UUID person, String name) {
+    public void setName(UUID person, String name) {
         jdbc.sql("update private.identity set name = :name where person_id = :person")
                 .param("name", personal.seal(person, name))
                 .param("person", person)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet. */
 @Component
 class CampaignDataset implements Dataset {
+    private static final Pattern UNIT = Pattern.compile("(.*\\S)\\s*\\(([^()]{1,12})\\)");
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Campaigns campaigns;
@@ -101,14 +104,18 @@ class CampaignDataset implements Dataset {
     private static void collect(Form form, List<Item> items, List<Variable> variables) {
         for (Item item : items) {
             if (item instanceof Group group) collect(form, group.items(), variables);
-            if (item instanceof Question question && !type(question).isEmpty())
-                variables.add(new Variable(
-                        question.path().substring(Form.ROOT.length() + 2),
-                        words(question.label(), question.name()),
-                        type(question),
-                        "",
-                        options(form, question)));
+            if (item instanceof Question question && !type(question).isEmpty()) variables.add(variable(form, question));
         }
+    }
+
+    // XLSForm has no column for a unit; authors write it in brackets at the end: «Depth of the water (m)».
+    private static Variable variable(Form form, Question question) {
+        String name = question.path().substring(Form.ROOT.length() + 2);
+        String label = words(question.label(), question.name());
+        Matcher unit = UNIT.matcher(label);
+        return type(question).equals("number") && unit.matches()
+                ? new Variable(name, unit.group(1), "number", unit.group(2), List.of())
+                : new Variable(name, label, type(question), "", options(form, question));
     }
 
     private static List<Option> options(Form form, Question question) {

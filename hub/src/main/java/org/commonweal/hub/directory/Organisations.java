@@ -96,7 +96,7 @@ public class Organisations {
 
     /** Makes an organisation as its form tells it, and its maker its editor. */
     @Transactional
-    OrganisationRef create(Draft draft, String language) {
+    public OrganisationRef create(Draft draft, String language) {
         UUID maker = Actor.requirePerson();
         OrganisationRef made = new OrganisationRef(Ids.next(), draft.name());
         drafts.insert(Shelf.ORGANISATIONS, made.id(), draft, language);
@@ -127,7 +127,7 @@ public class Organisations {
 
     /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
     @Transactional
-    OrganisationRef accept(UUID id) {
+    public OrganisationRef accept(UUID id) {
         int accepted = jdbc.sql("update directory.organisation set accepted_at = now()"
                         + " where id = :id and accepted_at is null")
                 .param("id", id)
@@ -138,8 +138,9 @@ public class Organisations {
         return known;
     }
 
+    /** Changes an organisation, its words in one language; who may is the caller's to check. */
     @Transactional
-    OrganisationRef save(UUID id, Draft draft, String language) {
+    public OrganisationRef save(UUID id, Draft draft, String language) {
         OrganisationRef changed = new OrganisationRef(id, draft.name());
         drafts.update(Shelf.ORGANISATIONS, id, draft, language);
         audit.note("organisation.changed", changed.thing());

@@ -41,6 +41,7 @@ public final class Launch {
     private static int run(Class<?> hub, Options options) throws Exception {
         return switch (options.word()) {
             case "up" -> new Up(hub, options).run();
+            case "demo" -> new Demo(hub, options).run();
             case "train" -> Training.run(hub, options);
             // Without Spring: a stranger's first proof should not wait for a web application.
             case "verify" -> new VerifyCommand().run(options.rest(), System.out, System.err);

@@ -54,6 +54,11 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
         return new Options(word, rest, more);
     }
 
+    /** The same, unless the command line said it. */
+    Options or(String key, String value) {
+        return settings.containsKey(key) ? this : with(key, value);
+    }
+
     private static String checked(String name, String value) {
         if (value.isBlank()) throw missing(name);
         return switch (name) {

@@ -54,6 +54,11 @@ final class Up {
         return STAYS;
     }
 
+    /** Where it is reached from this machine; only once it runs. */
+    String address() {
+        return "http://localhost:" + Setting.port(context.getEnvironment());
+    }
+
     /** Refuses what can be refused before anything is started, then starts the database beside Spring. */
     private final class Opening implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
         @Override
@@ -83,8 +88,7 @@ final class Up {
     }
 
     private void ready(ApplicationReadyEvent event) {
-        Environment environment = event.getApplicationContext().getEnvironment();
-        String address = "http://localhost:" + Setting.port(environment);
+        String address = address();
         lines.say("Ready in " + lines.sinceStart() + " s: " + address);
         try {
             if (data != null) {

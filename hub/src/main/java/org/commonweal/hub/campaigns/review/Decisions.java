@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with submissions, each with its line in the history. */
+/** What is done with submissions, each with its line in the history. Who may is the caller's to check. */
 @Component
-class Decisions {
+public class Decisions {
     private static final int LONGEST_NOTE = 2_000;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -30,7 +30,8 @@ class Decisions {
         this.audit = audit;
     }
 
-    enum Verb {
+    /** What a reviewer may decide. */
+    public enum Verb {
         APPROVE("approved"),
         REJECT("rejected"),
         ASK("asked");
@@ -44,6 +45,18 @@ class Decisions {
         String state() {
             return state;
         }
+    }
+
+    /** Approves all of a campaign's submissions that wait. */
+    @Transactional
+    public int approveWaiting(UUID campaign) {
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "");
+    }
+
+    /** Decides on these of a campaign's submissions, with words for their contributors. */
+    @Transactional
+    public int decide(Verb verb, UUID campaign, List<UUID> chosen, String note) {
+        return decide(verb, Wanted.all(campaign), chosen, false, note);
     }
 
     /**
@@ -78,7 +91,7 @@ class Decisions {
 
     /** Takes a report back, with the versions that it replaced: answers and files go, the bare fact that it was stays. */
     @Transactional
-    void withdraw(UUID submission) {
+    public void withdraw(UUID submission) {
         List<UUID> line = listLine(submission);
         jdbc
                 .sql("delete from campaigns.attachment where submission_id in (:line) returning file_id")

@@ -28,6 +28,11 @@ record Wanted(UUID campaign, List<String> states, String text, Map<String, List<
         return new Wanted(campaign, states, query.first("q").strip(), answers, query.first("sort"));
     }
 
+    /** All of a campaign's. */
+    static Wanted all(UUID campaign) {
+        return new Wanted(campaign, List.of(), "", Map.of(), "");
+    }
+
     /** The same without one of its filters, for the counts beside that filter's values. */
     Wanted without(String filter) {
         Map<String, List<String>> fewer = new LinkedHashMap<>(answers);
