@@ -50,7 +50,7 @@ public final class Backup {
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.
     private void writeAll(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
         archive.json(Manifest.NAME, manifest);
-        Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys());
+        Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys() && !table.isPassing());
         lines.say(
                 "Rows: " + rows.values().stream().mapToLong(Long::longValue).sum() + " in " + rows.size() + " tables.");
         long files = DataFiles.copyInto(archive, here.data());

@@ -106,7 +106,7 @@ final class Owner {
     String makeReady(String title) {
         String campaign = makeDraft(title);
         assertThat(location(browser.post(campaign + "/promise", promise()))).endsWith("/form");
-        assertThat(upload(campaign, Sheets.wells()).body()).contains("The form is taken");
+        assertThat(upload(campaign, SentFiles.wells()).body()).contains("The form is taken");
         return campaign;
     }
 
