@@ -31,7 +31,7 @@ async function takeAll() {
   const corrected = places.find((path) => /^\/findings\/[^/]+$/.test(path));
   const organisation = await first('/organisations', 'a[href^="/organisations/lemon"]');
 
-  await take('home', '/', { height: 1320 });
+  await take('home', '/', { width: 1280, height: 1480 });
   await take('organisation', organisation, { height: 760 });
   await take('promise', campaign + '/promise', { state: keeper, height: 900 });
   await take('check', campaign + '/check', { state: keeper, height: 760 });
