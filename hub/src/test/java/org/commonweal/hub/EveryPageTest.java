@@ -193,8 +193,7 @@ class EveryPageTest {
                 }).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' … ')"""));
         // Legacy: within the one page; the other way opens a page more for each, for frames, of which we have none.
         new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .forEach(rule -> faults.add(what + ": " + rule.getId() + " "
                                 + rule.getNodes().getFirst().getHtml()));
