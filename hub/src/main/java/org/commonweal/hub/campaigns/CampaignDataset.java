@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.xlsform.form.Form;
@@ -32,7 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CampaignDataset implements Dataset {
-    private static final Pattern UNIT = Pattern.compile("(.*\\S)\\s*\\(([^()]{1,12})\\)");
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Campaigns campaigns;
@@ -105,15 +102,13 @@ class CampaignDataset implements Dataset {
     private List<Variable> variables(UUID campaign, Form form) {
         Set<String> words = wordy(campaign, form);
         return asked(form)
-                .map(question -> variable(form, question, words.contains(path(question)) ? "text" : type(question)))
+                .map(question -> new Variable(
+                        path(question),
+                        words(question.label(), question.name()),
+                        words.contains(path(question)) ? "text" : type(question),
+                        question.parameters().getOrDefault("unit", ""),
+                        options(form, question)))
                 .toList();
-    }
-
-    private static Variable variable(Form form, Question question, String type) {
-        return type.equals("number")
-                ? numeric(form, question)
-                : new Variable(
-                        path(question), words(question.label(), question.name()), type, "", options(form, question));
     }
 
     private static Stream<Question> asked(Form form) {
@@ -146,16 +141,6 @@ class CampaignDataset implements Dataset {
                 select p.path from unnest(?::text[]) as p (path) where exists (
                   select from campaigns.submission s where s.campaign_id = ? and s.state = 'approved' and not s.replaced
                     and s.answers #>> string_to_array(p.path, '/') !~ '^(-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?|)$')""", String.class, computed.toArray(String[]::new), campaign));
-    }
-
-    /** The column of the sheet, or what authors write in brackets at the end: «Depth of the water (m)». */
-    private static Variable numeric(Form form, Question question) {
-        String label = words(question.label(), question.name());
-        String unit = question.parameters().getOrDefault("unit", "");
-        Matcher bracketed = UNIT.matcher(label);
-        return unit.isEmpty() && bracketed.matches()
-                ? new Variable(path(question), bracketed.group(1), "number", bracketed.group(2), List.of())
-                : new Variable(path(question), label, "number", unit, List.of());
     }
 
     private static List<Option> options(Form form, Question question) {

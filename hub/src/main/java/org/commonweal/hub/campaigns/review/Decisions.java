@@ -53,18 +53,18 @@ public class Decisions {
         }
     }
 
-    /** Approves all of a campaign's submissions that wait and carry a consent; how many changed. */
-    @Transactional
-    public int approveWaiting(UUID campaign) {
-        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "").changed();
-    }
-
     /**
      * What a decision did.
      *
      * @param left how many of those meant were left as they are, because they carry no consent
      */
     record Done(int changed, int left) {}
+
+    /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
+    @Transactional
+    public int approveWaiting(UUID campaign) {
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "").changed();
+    }
 
     /** Decides on these of a campaign's submissions; how many changed. */
     @Transactional
