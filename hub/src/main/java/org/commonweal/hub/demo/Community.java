@@ -49,6 +49,10 @@ class Community {
             UUID maker = makers.getOrDefault(name, cast.keeper());
             made.put(name, Troupe.as(maker, () -> organisations.create(draft(row), "en")));
         }
+        Troupe.as(cast.keeper(), () -> {
+            makers.keySet().forEach(name -> organisations.accept(made.get(name).id()));
+            return null;
+        });
         makers.forEach((name, maker) -> rights.grant(
                 new Actor(Actor.PERSON, cast.second()),
                 "reviewer",
