@@ -84,7 +84,9 @@ class ReviewPages {
         if (!wanted.isBlank() && Columns.find(all, question).isPresent())
             return to(query.set(Wanted.ANSWER + question, wanted.strip()));
         Wanted asked = Wanted.of(campaign.id(), query, all);
-        Listing listing = Listing.of(query, submissions.count(asked), PER_PAGE)
+        Map<String, Long> states = submissions.countByState(asked);
+        long total = states.values().stream().mapToLong(Long::longValue).sum();
+        Listing listing = Listing.of(query, total, PER_PAGE)
                 .facets(facets.of(page, asked, all))
                 .sorts(
                         new Listing.Sort("newest", page.t("campaigns.review.newest")),
@@ -101,7 +103,7 @@ class ReviewPages {
                                 .toList(),
                         all.stream().filter(column -> !column.isFile()).toList(),
                         submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
-                        submissions.countWaiting(asked),
+                        states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L),
                         map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
                         TableView.Done.of(did, done, left)));
     }

@@ -18,8 +18,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads submissions for review. The table's condition runs over one campaign's rows by the index submission_review
- * (campaign_id, state, received_at).
+ * Reads submissions for review. Conditions on answers run over one campaign's rows, found by the unique index on
+ * (campaign_id, instance_id), or a sequential scan where the campaign has most rows of the hub.
+ *
+ * <p>EXPLAIN (ANALYZE) at 50,000 submissions of one campaign, warm: page 900 of the table 34 ms (sequential scan, quick
+ * sort of identifiers); a number between two others 92 ms; the counts beside a question with choices 105 ms; a word that
+ * eleven contain 124 ms, one that all contain 343 ms. The whole page took 0.3 s, filtered by an answer 0.7 to 0.9 s, on two
+ * cores that others used as well. An index on answers was left out: any question may be asked for, and writing 50,000
+ * submissions must stay cheap.
  */
 @Component
 class Submissions {
@@ -77,12 +83,6 @@ class Submissions {
             if (some.size() < 1000) return;
             after = some.getLast().id();
         }
-    }
-
-    /** How many of a view wait for a decision. */
-    long countWaiting(Wanted wanted) {
-        Map<String, Long> states = countByState(wanted);
-        return states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L);
     }
 
     /** Where those of a view lie, the newest first, each once. */
