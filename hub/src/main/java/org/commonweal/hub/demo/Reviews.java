@@ -8,6 +8,7 @@ import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.owner.CampaignSteps;
 import org.commonweal.hub.campaigns.review.Decisions;
 import org.commonweal.hub.campaigns.review.Decisions.Verb;
+import org.commonweal.hub.campaigns.review.Withdrawal;
 import org.springframework.stereotype.Component;
 
 /** What two reviewers decide: most is approved, some rejected or asked back with words, the newest waits. */
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Reviews {
     private static final int WAITING = 14;
     private final Decisions decisions;
+    private final Withdrawal withdrawal;
     private final CampaignSteps steps;
 
-    Reviews(Decisions decisions, CampaignSteps steps) {
+    Reviews(Decisions decisions, Withdrawal withdrawal, CampaignSteps steps) {
         this.decisions = decisions;
+        this.withdrawal = withdrawal;
         this.steps = steps;
     }
 
@@ -50,8 +53,8 @@ class Reviews {
         if (!offshore.isEmpty()) reject(taps, offshore, "The point lies in the sea, so we can't tell which tap it is.");
         reject(taps, ids(sent.subList(40, 43)), "The same report came twice. We kept the first.");
         // Withdrawn by those who sent them: the bare fact stays.
-        decisions.withdraw(sent.get(60).id());
-        decisions.withdraw(sent.get(120).id());
+        withdrawal.withdraw(sent.get(60).id());
+        withdrawal.withdraw(sent.get(120).id());
         decisions.decide(
                 Verb.APPROVE, taps.id(), List.of(given.approved().id()), "Thank you. We passed by and saw the same.");
         LocalDate last = sent.getLast().day().minusDays(WAITING);

@@ -75,7 +75,7 @@ final class Knowledge {
     private static String protection(Document document, Reading reading) {
         Document.Protection rule = document.protection();
         return document.people()
-                ? reading.t("protection.people", rule.k(), rule.roundingBase())
+                ? reading.t("protection.people", rule.k(), rule.roundingBase()) + " " + reading.t("protection.counted")
                 : reading.t("protection.things");
     }
 

@@ -81,8 +81,10 @@ final class Up {
 
     private void open(Environment environment) {
         Path folder = Setting.data(environment);
+        int port = Setting.port(environment);
+        Setting.findPublicUrl(environment);
         data = DataFolder.open(folder, "still starting");
-        Ports.requireFree(Setting.port(environment));
+        Ports.requireFree(port);
         if (Setting.findDatabase(environment).isEmpty())
             database = RunningDatabase.start(folder, Setting.binaries(environment), lines);
     }

@@ -38,9 +38,9 @@ class Readiness {
         lines.add(new CheckView.Line("closes", !isPast(campaign.closesOn(), campaign), "about"));
         lines.add(new CheckView.Line("use", !campaign.useOfAnswers().isEmpty(), "promise"));
         lines.add(new CheckView.Line("consent", !campaign.consent().isEmpty(), "promise"));
+        // Sensors and tables need one as well: it names what is measured, and readings of anything else are refused.
+        lines.add(new CheckView.Line("form", forms.findCurrent(campaign.id()).isPresent(), "form"));
         if (campaign.protection().things()) things(campaign, lines);
-        else if (forms.findCurrent(campaign.id()).isEmpty()) lines.add(new CheckView.Line("form", false, "form"));
-        else lines.add(new CheckView.Line("form", true, "form"));
         return lines;
     }
 
@@ -52,7 +52,6 @@ class Readiness {
         return date != null && date.isBefore(LocalDate.ofInstant(clock.instant(), campaign.zone()));
     }
 
-    // Sensors and imports bring things without any form; where there is one, it names the thing it speaks of.
     private void things(Campaign campaign, List<CheckView.Line> lines) {
         Protection protection = campaign.protection();
         lines.add(new CheckView.Line("approval", protection.approved(), ""));

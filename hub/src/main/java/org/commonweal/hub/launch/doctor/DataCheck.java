@@ -18,6 +18,7 @@ class DataCheck implements Check {
         Path data = here.data();
         Path place = data;
         while (!Files.exists(place)) place = place.getParent();
+        if (!Files.isDirectory(place)) return List.of(Finding.wrong(place + " is a file, not a folder"));
         if (!Files.isWritable(place))
             return List.of(Finding.wrong(data + " can't be written by the user " + System.getProperty("user.name")));
         List<Finding> findings = new ArrayList<>();
