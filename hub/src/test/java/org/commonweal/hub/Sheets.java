@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A form's spreadsheet, drawn as text: sheets begin with {@code # name}, cells stand between bars.
+ * A form's spreadsheet, drawn as text: sheets begin with {@code # name}, cells stand between bars, empty ones stay empty.
  *
  * <pre>
  * # survey
@@ -41,6 +41,7 @@ public final class Sheets {
 
     private static void write(Worksheet sheet, int row, List<String> cells) {
         for (int column = 0; column < cells.size(); column++)
-            sheet.value(row, column, cells.get(column).strip());
+            if (!cells.get(column).isBlank())
+                sheet.value(row, column, cells.get(column).strip());
     }
 }

@@ -64,6 +64,7 @@ class HubPages {
                         settings.publicUrl(),
                         settings.findPublicUrl().isPresent(),
                         mail.isConfigured(),
+                        mail.isConfigured() ? mail.findFault().orElse("") : "",
                         done));
     }
 

@@ -106,6 +106,7 @@ class FindingApi {
         return answer.eTag("\"" + version.sha256() + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(finding, number, "json"))
                 .body(version.bytes());
     }
 

@@ -40,6 +40,11 @@ final class Span {
         return new Span(start, start.isBefore(end) ? end : start.plusNanos(1), zone, spec);
     }
 
+    /** The same time in other periods. */
+    Span over(Spec other) {
+        return new Span(start, end, zone, other);
+    }
+
     int count() {
         return periods == null ? 1 : periods.count();
     }

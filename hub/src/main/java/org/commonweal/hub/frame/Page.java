@@ -51,7 +51,11 @@ public final class Page {
      */
     public record Here(String path, String query, String base, boolean secure) {}
 
-    /** Who reads: what the header shows of a signed-in person. */
+    /**
+     * Who reads: what the header shows of a signed-in person.
+     *
+     * @param name "" for the first administrator, who has neither a name nor an address at first
+     */
     public record Viewer(String name, boolean keepsHub) {}
 
     /** What the hub calls itself, and whether all in it is a demonstration. */

@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Next versions, and withdrawal. */
 @HubTest
 class CorrectionTest {
-    private static final double[][] PLACES = {{44.8, 20.4}, {45.25, 19.85}, {43.3, 21.9}, {44.0, 20.9}};
-
     @Autowired
     Desk desk;
 
@@ -34,19 +32,26 @@ class CorrectionTest {
     @Autowired
     JdbcClient jdbc;
 
+    WellRows wells;
     UUID thing;
     Visitor reviewer;
     String path;
 
     @BeforeEach
     void publish() {
-        thing = desk.data.people(desk.organisation("Wells for All"), "Wells of Wadi Nour");
-        people(0, 40);
-        people(1, 30);
-        people(2, 25);
-        people(3, 5);
-        reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
-        path = Desk.publish(reviewer, thing, form());
+        wells = WellRows.gather(
+                        desk,
+                        new double[] {44.8, 20.4},
+                        new double[] {45.25, 19.85},
+                        new double[] {43.3, 21.9},
+                        new double[] {44.0, 20.9})
+                .report(0, 40)
+                .report(1, 30)
+                .report(2, 25)
+                .report(3, 5);
+        thing = wells.thing();
+        reviewer = wells.reviewer();
+        path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
     }
 
     @Test
@@ -67,7 +72,7 @@ class CorrectionTest {
 
     @Test
     void needsAReason() {
-        var answer = reviewer.post(path + "/correct", form());
+        var answer = reviewer.post(path + "/correct", WellRows.dirtyByCell());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("A reason has 1 to 1,000 characters");
     }
@@ -75,7 +80,8 @@ class CorrectionTest {
     @Test
     void keepsPlacesAndPeriodsWherePeopleAreProtected() {
         var answer = reviewer.post(
-                path + "/correct", with(form(), Map.of("reason", "Finer", "times", "week", "areas", "h3-4")));
+                path + "/correct",
+                with(WellRows.dirtyByCell(), Map.of("reason", "Finer", "times", "week", "areas", "h3-4")));
         assertThat(answer.body()).contains("a correction keeps places and periods");
     }
 
@@ -83,20 +89,19 @@ class CorrectionTest {
     void withholdsWhatSubtractingTheVersionsWouldTell() {
         Set<String> first = published(path, 1);
         // Three more people in a place that was told: the difference of the two means would be theirs alone.
-        people(0, 3);
-        String draft = Desk.path(reviewer.post(path + "/correct", with(form(), Map.of("reason", "Late reports"))));
+        wells.report(0, 3);
+        String draft = Desk.path(
+                reviewer.post(path + "/correct", with(WellRows.dirtyByCell(), Map.of("reason", "Late reports"))));
         String preview = reviewer.get(draft).body();
         assertThat(preview).contains("Subtracting an earlier version would tell of too few");
         String next = Desk.publish(reviewer, draft);
-        assertThat(first).contains(Hexes.at(44.8, 20.4, 5), "");
-        assertThat(published(next, 2))
-                .doesNotContain(Hexes.at(44.8, 20.4, 5), "")
-                .isNotEmpty();
+        assertThat(first).contains(wells.cellOf(0), "");
+        assertThat(published(next, 2)).doesNotContain(wells.cellOf(0), "").isNotEmpty();
     }
 
     @Test
     void tellsMoreOnceEnoughPeopleHaveCome() {
-        for (int place = 0; place < PLACES.length; place++) people(place, 20);
+        for (int place = 0; place < wells.places().length; place++) wells.report(place, 20);
         Set<String> first = published(path, 1);
         String next = correct(Map.of("reason", "Late reports"));
         assertThat(published(next, 2)).as("what was withheld stays so").isEqualTo(first);
@@ -140,7 +145,8 @@ class CorrectionTest {
     }
 
     private String correct(Map<String, String> changes) {
-        return Desk.publish(reviewer, Desk.path(reviewer.post(path + "/correct", with(form(), changes))));
+        return Desk.publish(
+                reviewer, Desk.path(reviewer.post(path + "/correct", with(WellRows.dirtyByCell(), changes))));
     }
 
     private Set<String> published(String finding, int version) {
@@ -150,35 +156,6 @@ class CorrectionTest {
                 .filter(Document.Cell::isPublished)
                 .map(Document.Cell::place)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private void people(int place, int count) {
-        int before = desk.data.get(thing).rows().size();
-        for (int i = 0; i < count; i++)
-            desk.data
-                    .get(thing)
-                    .row(
-                            "2026-03-10T09:00:00Z",
-                            "contributor-" + (before + i),
-                            "",
-                            PLACES[place][0],
-                            PLACES[place][1],
-                            "",
-                            i % 3 == 0 ? "clean" : "dirty");
-    }
-
-    private static Map<String, String> form() {
-        return Desk.form(
-                "variable",
-                "water",
-                "statistic",
-                "share",
-                "option",
-                "water=dirty",
-                "areas",
-                "h3-5",
-                "title",
-                "Most wells are dirty");
     }
 
     private static Map<String, String> with(Map<String, String> form, Map<String, String> changes) {

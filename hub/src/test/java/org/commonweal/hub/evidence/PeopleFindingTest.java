@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A finding about people in three places, one of them with four contributors. */
 @HubTest
 class PeopleFindingTest {
-    private static final double[][] PLACES = {{44.8, 20.4}, {45.25, 19.85}, {43.3, 21.9}};
-
     @Autowired
     Desk desk;
 
@@ -37,21 +35,23 @@ class PeopleFindingTest {
     @Autowired
     List<Documents> documents;
 
+    WellRows wells;
     UUID thing;
     Visitor reviewer;
 
     @BeforeEach
     void gather() {
-        thing = desk.data.people(desk.organisation("Wells for All"), "Wells of Wadi Nour");
-        people(0, 30);
-        people(1, 20);
-        people(2, 4);
-        reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+        wells = WellRows.gather(desk, new double[] {44.8, 20.4}, new double[] {45.25, 19.85}, new double[] {43.3, 21.9})
+                .report(0, 30)
+                .report(1, 20)
+                .report(2, 4);
+        thing = wells.thing();
+        reviewer = wells.reviewer();
     }
 
     @Test
     void withholdsTheSmallCellAndOneMoreSoThatNoneCanBeComputed() throws Exception {
-        String draft = Desk.draft(reviewer, thing, places());
+        String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
         assertThat(reviewer.get(draft).body())
                 .contains("Fewer contributors than the campaign", "Another withheld cell could be computed from it");
         String path = Desk.publish(reviewer, draft);
@@ -59,17 +59,17 @@ class PeopleFindingTest {
         // others.
         List<String> places =
                 cells(path).stream().map(cell -> cell.get("place").asString()).toList();
-        assertThat(places).hasSize(2).contains("").doesNotContain(cellOf(2));
-        String hidden = places.contains(cellOf(0)) ? cellOf(1) : cellOf(0);
+        assertThat(places).hasSize(2).contains("").doesNotContain(wells.cellOf(2));
+        String hidden = places.contains(wells.cellOf(0)) ? wells.cellOf(1) : wells.cellOf(0);
         for (String file : List.of("", "/v/1/finding.json", "/v/1/cells.csv", "/v/1/cells.geojson"))
             assertThat(desk.visitor().get(path + file).body())
                     .as(file)
-                    .doesNotContain(hidden, cellOf(2), "contributor-");
+                    .doesNotContain(hidden, wells.cellOf(2), "contributor-");
     }
 
     @Test
     void isCanonicalAndHashesToWhatIsTold() throws Exception {
-        String path = Desk.publish(reviewer, thing, places());
+        String path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         var answer = desk.visitor().get(path + "/v/1/finding.json");
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         assertThat(new JsonCanonicalizer(bytes).getEncodedUTF8()).isEqualTo(bytes);
@@ -90,7 +90,7 @@ class PeopleFindingTest {
 
     @Test
     void isPublishedOnceHoweverOftenItIsSent() {
-        String draft = Desk.draft(reviewer, thing, places());
+        String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
         String seen = Desk.seen(reviewer.get(draft));
         String first = Desk.path(reviewer.post(draft + "/publish", Map.of("seen", seen)));
         int told = desk.told.size();
@@ -101,9 +101,9 @@ class PeopleFindingTest {
 
     @Test
     void isNotPublishedUnseen() {
-        String draft = Desk.draft(reviewer, thing, places());
+        String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
         String seen = Desk.seen(reviewer.get(draft));
-        people(0, 40);
+        wells.report(0, 40);
         var answer = reviewer.post(draft + "/publish", Map.of("seen", seen));
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?changed=true");
         assertThat(reviewer.get(draft + "?changed=true").body()).contains("The data have changed since you looked");
@@ -111,7 +111,7 @@ class PeopleFindingTest {
 
     @Test
     void isNeverChangedNotEvenByTheDatabasesOwner() {
-        Desk.publish(reviewer, thing, places());
+        Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         for (String attempt : List.of(
                 "update evidence.version set document = 'x', sha256 = sha256('x')",
                 "update evidence.version set published_at = now()",
@@ -124,7 +124,7 @@ class PeopleFindingTest {
 
     @Test
     void tellsItsCampaignWhatHasComeOfIt() {
-        String path = Desk.publish(reviewer, thing, places());
+        String path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         assertThat(links.listTo(new ThingRef(Synthetic.KIND, thing)))
                 .singleElement()
                 .satisfies(link -> {
@@ -137,7 +137,7 @@ class PeopleFindingTest {
 
     @Test
     void isShownInEveryLanguage() {
-        String path = Desk.publish(reviewer, thing, places());
+        String path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         for (String language : List.of("en", "fr", "es", "ar"))
             assertThat(desk.visitor().get(path + "?lang=" + language).body())
                     .as(language)
@@ -147,7 +147,7 @@ class PeopleFindingTest {
 
     @Test
     void isGeoJson() throws Exception {
-        String path = Desk.publish(reviewer, thing, places());
+        String path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         JsonNode all = JsonMapper.shared()
                 .readTree(desk.visitor().get(path + "/v/1/cells.geojson").body());
         assertThat(all.get("type").asString()).isEqualTo("FeatureCollection");
@@ -160,45 +160,12 @@ class PeopleFindingTest {
         }
     }
 
-    private void people(int place, int count) {
-        int before = desk.data.get(thing).rows().size();
-        for (int i = 0; i < count; i++)
-            desk.data
-                    .get(thing)
-                    .row(
-                            "2026-03-%02dT09:00:00Z".formatted(1 + i % 28),
-                            "contributor-" + (before + i),
-                            "",
-                            PLACES[place][0],
-                            PLACES[place][1],
-                            "",
-                            i % 3 == 0 ? "clean" : "dirty");
-    }
-
-    private static Map<String, String> places() {
-        return Desk.form(
-                "variable",
-                "water",
-                "statistic",
-                "share",
-                "option",
-                "water=dirty",
-                "areas",
-                "h3-5",
-                "title",
-                "Most wells are dirty");
-    }
-
     private List<JsonNode> cells(String path) {
         return JsonMapper.shared()
                 .readTree(Desk.document(desk.visitor(), path, 1))
                 .get("cells")
                 .valueStream()
                 .toList();
-    }
-
-    private static String cellOf(int place) {
-        return Hexes.at(PLACES[place][0], PLACES[place][1], 5);
     }
 
     private static double area(JsonNode ring) {

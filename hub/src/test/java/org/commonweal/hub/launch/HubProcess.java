@@ -18,10 +18,10 @@ import org.commonweal.hub.Commonweal;
 import org.commonweal.hub.FreshData;
 
 /** A hub as a process of its own, with what it says on its terminal. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    final Process process;
+    public final Process process;
     private final Path output;
 
     private HubProcess(ProcessBuilder builder) throws IOException {
@@ -39,7 +39,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     /** Runs a word on a data folder with the classes under test. */
-    static HubProcess run(Path data, String... words) throws IOException {
+    public static HubProcess run(Path data, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,11 +52,11 @@ final class HubProcess implements AutoCloseable {
         return new HubProcess(new ProcessBuilder(command));
     }
 
-    static HubProcess up(Path data, int port) throws IOException {
+    public static HubProcess up(Path data, int port) throws IOException {
         return run(data, "up", "--port", String.valueOf(port));
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -68,7 +68,7 @@ final class HubProcess implements AutoCloseable {
                 .getResponseCode();
     }
 
-    HubProcess waitFor(String words) throws InterruptedException {
+    public HubProcess waitFor(String words) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!output().contains(words)) {
             assertThat(Instant.now())
@@ -82,14 +82,14 @@ final class HubProcess implements AutoCloseable {
         return this;
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as(output())
                 .isTrue();
         return process.exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException fault) {

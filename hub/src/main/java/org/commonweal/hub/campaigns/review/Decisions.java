@@ -60,6 +60,12 @@ public class Decisions {
      */
     record Done(int changed, int left) {}
 
+    /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
+    @Transactional
+    public int approveWaiting(UUID campaign) {
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "").changed();
+    }
+
     /** Decides on these of a campaign's submissions; how many changed. */
     @Transactional
     public int decide(Verb verb, UUID campaign, List<UUID> chosen, String note) {

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Where the submissions of a view lie: exact points, for reviewers' eyes only. */
 @Component
 class ReviewMap {
+    // Far enough that a coast or a border comes into view: a map without either tells nothing.
+    private static final double AROUND_DEGREES = 1;
+
     /** More dots than that weigh more than the rest of the page, and lie over one another. */
     static final int MOST = 300;
 
@@ -20,7 +23,8 @@ class ReviewMap {
         List<Submission> placed = rows.stream().filter(Submission::hasPoint).toList();
         if (placed.isEmpty()) return null;
         Submission first = placed.getFirst();
-        PlaceMap map = PlaceMap.of(new Box(first.longitude(), first.latitude(), first.longitude(), first.latitude()));
+        Box point = new Box(first.longitude(), first.latitude(), first.longitude(), first.latitude());
+        PlaceMap map = PlaceMap.of(point.grow(AROUND_DEGREES));
         placed.forEach(one -> map.dot(one.longitude(), one.latitude(), page.time(one.receivedAt())));
         String title =
                 page.t(placed.size() < MOST ? "campaigns.review.map" : "campaigns.review.map-most", placed.size());

@@ -49,7 +49,7 @@ class FormUploadTest {
     @Test
     void everyFaultIsToldWithItsPlaceAndTheFormStaysAsItWas() {
         String campaign = owner.makeReady("Wells and colours");
-        String page = owner.upload(campaign, Sheets.faulty()).body();
+        String page = owner.upload(campaign, SentFiles.faulty()).body();
         assertThat(page)
                 .contains("3 things in the spreadsheet need mending")
                 .contains("Row 2 of sheet ‹survey›, column ‹type›")
@@ -62,7 +62,7 @@ class FormUploadTest {
     @Test
     void whatIsNoSpreadsheetIsToldSo() {
         String campaign = owner.makeReady("Wells and no spreadsheets");
-        for (byte[] file : Sheets.noSpreadsheets())
+        for (byte[] file : SentFiles.noSpreadsheets())
             assertThat(owner.upload(campaign, file).body())
                     .contains("One thing in the spreadsheet needs mending")
                     .containsAnyOf(
@@ -100,7 +100,7 @@ class FormUploadTest {
         ServedForm second = current(path);
         assertThat(second.formId()).isNotEqualTo(first.formId()).startsWith("wells-");
         assertThat(second.version()).isEqualTo("7");
-        String again = owner.upload(path, Sheets.wells()).body();
+        String again = owner.upload(path, SentFiles.wells()).body();
         assertThat(again).contains("Version ‹7› was used before");
         assertThat(current(path).version()).matches("\\d{12}(-\\d+)?");
         assertThat(current(path).xform()).contains("version=\"" + current(path).version() + "\"");

@@ -3,7 +3,6 @@ package org.commonweal.hub.campaigns.player;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +16,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Person;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Files;
@@ -244,12 +244,7 @@ class ScriptedPagesTest {
     }
 
     private void expectNothingSerious() {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().getFirst().getHtml()))
-                .isEmpty();
+        assertThat(Person.seriousFaults(page)).isEmpty();
     }
 
     private void press(String words) {
