@@ -18,22 +18,23 @@ class ReviewFacets {
         this.submissions = submissions;
     }
 
-    Listing.Facet[] of(Page page, Wanted wanted, List<Column> all) {
+    /** @param states how many of the view there are in each state: counted already, and each count looks at every row */
+    Listing.Facet[] of(Page page, Wanted wanted, List<Column> all, Map<String, Long> states) {
         List<Listing.Facet> facets = new ArrayList<>();
-        facets.add(states(page, wanted));
+        long total = states.values().stream().mapToLong(Long::longValue).sum();
+        facets.add(states(page, wanted.states().isEmpty() ? states : submissions.countByState(wanted.withoutStates())));
         List<Column> chosen = all.stream()
                 .filter(column -> !column.choices().isEmpty())
                 .limit(MOST)
                 .toList();
         chosen.forEach(column -> facets.add(choices(wanted, column)));
         wanted.answers().forEach((column, values) -> {
-            if (!chosen.contains(column)) facets.add(other(wanted, column, values));
+            if (!chosen.contains(column)) facets.add(other(column, values, total));
         });
         return facets.toArray(Listing.Facet[]::new);
     }
 
-    private Listing.Facet states(Page page, Wanted wanted) {
-        Map<String, Long> counts = submissions.countByState(wanted.withoutStates());
+    private static Listing.Facet states(Page page, Map<String, Long> counts) {
         return new Listing.Facet(
                 "state",
                 page.t("campaigns.review.state"),
@@ -54,8 +55,7 @@ class ReviewFacets {
     }
 
     // So that it is seen, and can be taken away.
-    private Listing.Facet other(Wanted wanted, Column column, List<String> values) {
-        long count = submissions.count(wanted);
+    private static Listing.Facet other(Column column, List<String> values, long count) {
         return facet(
                 column,
                 values.stream()

@@ -87,7 +87,7 @@ class ReviewPages {
         Map<String, Long> states = submissions.countByState(asked);
         long total = states.values().stream().mapToLong(Long::longValue).sum();
         Listing listing = Listing.of(query, total, PER_PAGE)
-                .facets(facets.of(page, asked, all))
+                .facets(facets.of(page, asked, all, states))
                 .sorts(
                         new Listing.Sort("newest", page.t("campaigns.review.newest")),
                         new Listing.Sort("oldest", page.t("campaigns.review.oldest")))

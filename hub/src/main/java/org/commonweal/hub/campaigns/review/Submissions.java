@@ -46,15 +46,6 @@ class Submissions {
         this.json = json;
     }
 
-    long count(Wanted wanted) {
-        Wanted.Piece where = wanted.where();
-        Long count = template.queryForObject(
-                "select count(*) from campaigns.submission s where " + where.sql(),
-                Long.class,
-                where.parameters().toArray());
-        return count == null ? 0 : count;
-    }
-
     List<Submission> list(Wanted wanted, List<Column> columns, int limit, long offset) {
         Wanted.Piece where = wanted.where();
         Wanted.Piece order = wanted.order(columns);

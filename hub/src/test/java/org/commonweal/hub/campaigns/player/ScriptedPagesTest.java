@@ -164,7 +164,12 @@ class ScriptedPagesTest {
         assertThat(page.locator("#faults")).isFocused();
         page.locator("#faults a").first().click();
         assertThat(page.getByLabel("Name of the well")).isFocused();
-        assertThat(page.locator(".faulty .fault")).not().hasCount(0);
+        assertThat(page.locator(".faulty .fault")).hasCount(3);
+        page.getByLabel("Name of the well").fill("Bir");
+        assertThat(page.locator("#faults .mended")).hasText("An answer is needed: Name of the well");
+        page.getByLabel("How deep is it, in metres?").fill("12");
+        page.getByLabel("Yes", exactly()).check();
+        assertThat(page.locator("#faults")).hasCount(0);
     }
 
     private void toThePhoto() {
