@@ -71,7 +71,11 @@ public class Desk {
 
     /** Somebody who reviews for this organisation only. */
     Visitor anotherReviewer(UUID organisation) {
-        return visitor().signIn(invitations.make("reviewer", Scope.organisation(organisation), "test"));
+        return signedIn("reviewer", organisation);
+    }
+
+    Visitor signedIn(String role, UUID organisation) {
+        return visitor().signIn(invitations.make(role, Scope.organisation(organisation), "test"));
     }
 
     Visitor visitor() {
