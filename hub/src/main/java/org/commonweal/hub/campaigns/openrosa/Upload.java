@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadFileCountLimitException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,7 @@ record Upload(String xml, Map<String, Files.Content> files) {
     }
 
     private static OpenRosaFault tooLargeOrBroken(FileUploadException broken) {
-        String kind = broken.getClass().getSimpleName();
-        if (kind.contains("SizeLimit") || kind.contains("ByteCount"))
+        if (broken instanceof FileUploadSizeException && !(broken instanceof FileUploadFileCountLimitException))
             return new OpenRosaFault(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
