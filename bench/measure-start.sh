@@ -64,13 +64,12 @@ for run in $(seq 5); do
   stop
 done
 
+"$(dirname "$0")/machine.sh"
 cat <<TABLE
-$(date -u +%F), $(nproc) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, load $(cut -d' ' -f1 /proc/loadavg) at the end, $runs runs
-
 | what | minimum | median | maximum |
 | --- | --: | --: | --: |
-| first start on an empty folder until the first page, ms | $(figures "$work/first") |
-| later start until the first page, ms | $(figures "$work/later") |
+| first start on an empty folder until the first page, ms ($runs runs) | $(figures "$work/first") |
+| later start until the first page, ms ($runs runs) | $(figures "$work/later") |
 | the same in processor time of the hub, ms | $(figures "$work/worked") |
 | idle hub after $idle s, MB resident | $(figures "$work/memory") |
 | its database's processes, MB (shared pages once) | $(figures "$work/postgres") |

@@ -3,27 +3,26 @@
 //
 //   node web/pictures.mjs http://localhost:8080 FOLDER /  /style /campaigns …
 //   node web/pictures.mjs http://localhost:8080 docs/guide/pictures --widths 1440 --themes light --languages en /
+//   node web/pictures.mjs http://localhost:8080 FOLDER --sign-in "$(cat data/sign-in-link)" /hub
 //
 // Says, for each page, whether it can be scrolled sideways, and what the browser complained about.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { openBrowser, signIn } from './parts/camera.mjs';
 
 const [base, folder, ...rest] = process.argv.slice(2);
 if (!base || !folder) {
-  console.error('node web/pictures.mjs ADDRESS FOLDER [--widths 360,768,1440] [--themes light,dark] [--languages en,ar] PATH…');
+  console.error('node web/pictures.mjs ADDRESS FOLDER [--widths 360,768,1440] [--themes light,dark] [--languages en,ar] [--sign-in LINK] PATH…');
   process.exit(2);
 }
 const widths = option('--widths', '360,768,1440').map(Number);
 const themes = option('--themes', 'light,dark');
+const [link] = option('--sign-in', '');
 const languages = option('--languages', 'en,ar');
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync', '--no-first-run', '--hide-scrollbars'],
-});
+const browser = await openBrowser();
+const storageState = link ? await signIn(browser, link) : undefined;
 let complaints = 0;
 for (const width of widths)
   for (const theme of themes)
@@ -32,7 +31,7 @@ await browser.close();
 process.exitCode = complaints ? 1 : 0;
 
 async function takeAll(width, colorScheme, language) {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 900 }, colorScheme });
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 900 }, colorScheme, storageState });
   for (const path of rest) {
     const name = `${path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}-${width}-${colorScheme}-${language}`;
     const page = await context.newPage();

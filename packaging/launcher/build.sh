@@ -2,13 +2,22 @@
 
 log=$home/target/log/build.log
 
-# step WORDS COMMAND…: runs it quietly, tells the seconds, and on failure the end of its log and where the log is.
+# step WORDS COMMAND…: runs it quietly, tells the seconds (counting on a terminal), and on failure the end of its log and
+# where the log is.
 step() {
   mkdir -p "${log%/*}"
-  printf '  %s … ' "$1"
+  what=$1
   shift
+  printf '  %s … ' "$what"
   from=$(date +%s)
-  if "$@" >"$log" 2>&1 </dev/null; then
+  [ ! -t 1 ] || { count_seconds & counter=$!; }
+  status=0
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  if [ -t 1 ]; then
+    kill $counter 2>/dev/null && wait $counter 2>/dev/null || :
+    printf '\r  %s … ' "$what"
+  fi
+  if [ $status = 0 ]; then
     printf '%s s\n' $(($(date +%s) - from))
   else
     printf 'failed\n\n'
@@ -16,6 +25,11 @@ step() {
     printf '\nThe whole log: %s\n' "$log"
     return 1
   fi
+}
+
+# Ends with the launcher: Ctrl-C does not reach what a shell without job control runs behind it.
+count_seconds() {
+  while sleep 1 && kill -0 $$ 2>/dev/null; do printf '\r  %s … %s s ' "$what" $(($(date +%s) - from)); done
 }
 
 # One number for everything that goes into the hub, and for the JDK that makes its cache.
@@ -34,6 +48,7 @@ ready() {
   app=$home/target/app/$(fingerprint)
   [ -f "$app/complete" ] && return
   use_build_tools
+  [ -d "$home/hub/target" ] || echo "  The first build fetches libraries and takes some minutes."
   step "building the hub" "$maven" -B -ntp -q -f "$home/pom.xml" -pl hub -am -Dmaven.test.skip=true \
     -Dspotless.check.skip=true package || exit 1
   extract "$app"

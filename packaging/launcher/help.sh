@@ -1,8 +1,36 @@
+# What the words are and what each takes: usage [WORD]. «cat» is not there in an empty search path; builtins print.
+
 usage() {
-  cat <<'WORDS'
-Commonweal: a self-hosted hub for civil society.
+  case ${1:-} in
+    up) tell "$up" ;;
+    demo) tell "$demo" ;;
+    import) tell "$import" ;;
+    verify) tell "$verify" ;;
+    backup | restore) tell "$backup" ;;
+    doctor) tell "$doctor" ;;
+    test | bench | dist) tell "$build" ;;
+    '' | help) tell "$all" ;;
+    *) word=$1; unknown ;;
+  esac
+}
+
+tell() { printf '%s\n' "$1"; }
+
+# Told before anything is built or started, with the words that begin alike.
+unknown() {
+  near=
+  for known in up demo import verify backup restore doctor test bench dist help; do
+    case $known in "${word%"${word#?}"}"*) near="$near${near:+ or }«$known»" ;; esac
+  done
+  printf 'There is no «%s».%s\n' "$word" "${near:+ Did you mean $near?}" >&2
+  printf '«./commonweal help» tells the words there are.\n' >&2
+  exit 2
+}
+
+all="Commonweal: a self-hosted hub for civil society.
 
   ./commonweal up        start the hub here, with a database of its own    [--port N] [--data DIR] [--db URL] [--public-url URL]
+  ./commonweal demo      the same, filled with an invented commons to look at; keeps to its own folder, demo-data
   ./commonweal import    bring data in: import WHAT FILE…
   ./commonweal verify    check a proof file offline: verify FILE [--key VKEY]
   ./commonweal backup    write everything into one encrypted file: backup FILE
@@ -14,7 +42,65 @@ In a clone also:
   ./commonweal bench     measure; the figures are in bench/RESULTS.md
   ./commonweal dist      one archive that runs on a machine with nothing installed
 
-Each option is also an environment variable (COMMONWEAL_PORT, COMMONWEAL_DATA, COMMONWEAL_DB, COMMONWEAL_PUBLIC_URL) and a
-line of commonweal.yaml, in the current folder or beside the launcher; commonweal.yaml.example has them all.
-WORDS
-}
+«./commonweal help WORD» tells more of one. Each option is also an environment variable (COMMONWEAL_PORT, COMMONWEAL_DATA,
+COMMONWEAL_DB, COMMONWEAL_PUBLIC_URL) and a line of commonweal.yaml, in the current folder or beside the launcher;
+commonweal.yaml.example has them all."
+
+options="  --port N          where the web server listens; 8080
+  --data DIR        the folder that holds everything; «data» beside the launcher
+  --db URL          your own PostgreSQL, 15 or newer: postgresql://user:password@host:5432/name
+  --public-url URL  the address under which the public reaches the hub: https://hub.example.org"
+
+up="./commonweal up [OPTION]…
+
+Starts the hub and tells its address. The first time it hands out a link that signs the first administrator in: on the
+terminal, or without one in the file sign-in-link of the data folder. Ctrl-C stops everything.
+
+$options"
+
+demo="./commonweal demo [OPTION]…
+
+Starts a hub filled with an invented commons, in a folder of its own (demo-data beside the launcher, unless --data names
+another). A real hub is never touched.
+
+$options"
+
+import="./commonweal import directory FILE… [--report FILE]
+./commonweal import observations FILE --campaign ADDRESS --map column=question … [--map column=@time]
+
+Brings data into the hub of the data folder, running or not: all of it or, with the reasons, nothing. The same files again
+change nothing.
+
+  directory     organisations and projects of the DSI4EU export, organisations2.json and projects2.json; what was cleaned
+                or left out stands row by row in the report, import-report.csv unless --report names another
+  observations  a CSV with a head line, each row an answer to the campaign at that address (the end of its page's address);
+                --map says which column answers which question, and which is the time
+
+$options"
+
+verify="./commonweal verify FILE [--key VKEY]
+
+Checks a proof file, as a finding's page offers it, without a network: what is proven, and what is not. With the log's key
+(name+id+base64, as its publisher gives it) it also checks who signed. Ends with 0 when it holds, 1 when it does not."
+
+backup="./commonweal backup FILE
+./commonweal restore FILE [--keys FILE] [--data DIR] [--db URL]
+
+backup writes rows, files, log and keys of a hub, running or not, into FILE, and the keys of people into FILE.keys, both
+encrypted under a passphrase and read back. restore brings them into an empty folder, and into an empty database where --db
+names one; it ends complete or leaves nothing. --keys names the newest keys file, when it is not the one beside FILE.
+
+The passphrase is asked at the terminal, or taken from the environment variable COMMONWEAL_PASSPHRASE.
+
+$options"
+
+doctor="./commonweal doctor [OPTION]…
+
+Looks at Java, data folder, port, database, clock, mail and public address, beside a running hub or without one, and tells
+everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something is wrong.
+
+$options"
+
+build="./commonweal test [--long] [NAME] [MAVEN OPTION]…   all tests; --long adds the slow ones; NAME runs one class
+./commonweal bench [NAME]                           all measurements, or bench/measure-NAME.sh alone
+./commonweal dist                                   target/dist/commonweal-….tar.gz, which needs nothing installed"

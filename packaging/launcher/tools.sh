@@ -3,20 +3,28 @@
 java_wanted=25
 node_wanted=20
 
+# Each find_… prints what it found or nothing, and never fails: the launcher runs with «set -e».
+
 # The first JDK of version 25 or newer, or nothing. Its «release» file tells the version without starting it.
 find_java() {
-  for candidate in "${JAVA_HOME:-/nowhere}" /usr/lib/jvm/* /opt/java/* /opt/* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
+  for candidate in "${JAVA_HOME:-/nowhere}" "$(java_in_path)" /usr/lib/jvm/* /opt/java/* /opt/* "${HOME:-/nowhere}"/.sdkman/candidates/java/* \
+    "${HOME:-/nowhere}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do
     [ -x "$candidate/bin/javac" ] && [ -f "$candidate/release" ] || continue
     version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release")
-    [ "${version:-0}" -ge $java_wanted ] && printf '%s\n' "$candidate" && return
+    if [ "${version:-0}" -ge $java_wanted ]; then printf '%s\n' "$candidate" && return; fi
   done
+}
+
+java_in_path() {
+  compiler=$(command -v javac || :)
+  compiler=$(readlink -f "${compiler:-/nowhere}" 2>/dev/null || :)
+  printf '%s\n' "${compiler%/bin/javac}"
 }
 
 find_maven() {
   for candidate in "${MAVEN_HOME:-/nowhere}/bin/mvn" "$(command -v mvn || :)" \
-    "$HOME/.sdkman/candidates/maven/current/bin/mvn" /opt/maven/bin/mvn; do
-    [ -x "$candidate" ] && printf '%s\n' "$candidate" && return
+    "${HOME:-/nowhere}/.sdkman/candidates/maven/current/bin/mvn" /opt/maven/bin/mvn; do
+    if [ -x "$candidate" ]; then printf '%s\n' "$candidate" && return; fi
   done
 }
 
@@ -30,9 +38,8 @@ find_node() {
 find_chromium() {
   for candidate in "${COMMONWEAL_CHROMIUM:-}" chromium chromium-browser google-chrome \
     "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
-    [ -n "$candidate" ] && command -v "$candidate" && return
+    if [ -n "$candidate" ] && command -v "$candidate"; then return; fi
   done
-  return 0
 }
 
 # Finds a tool, else gets it, else says how: need NAME WORDS-FOR-PEOPLE
@@ -60,7 +67,7 @@ how_to_get() {
     packages=$(packages_of $manager "$1")
     as_root=$([ "$(id -u)" = 0 ] || [ $manager = brew ] || echo 'sudo ')
     case $manager in
-      apt-get) apt_has "$packages" && echo "${as_root}apt-get install -y --no-install-recommends $packages" ;;
+      apt-get) apt_has "$packages" || return 0; echo "${as_root}apt-get install -y --no-install-recommends $packages" ;;
       dnf | zypper) echo "${as_root}$manager install -y $packages" ;;
       pacman) echo "${as_root}pacman -S --noconfirm $packages" ;;
       apk) echo "${as_root}apk add $packages" ;;
@@ -109,6 +116,10 @@ use_build_tools() {
   need node "Node.js $node_wanted or newer, with npm"
   need maven "Maven"
   maven=$found
+  version=$("$maven" -B --version 2>/dev/null | sed -n 's/^Apache Maven \([0-9.]*\).*/\1/p')
+  case $version in
+    2.* | 3.[0-7].*) fail "Maven $version in $maven is too old: 3.8 or newer is needed." "To get it: $(elsewhere maven)" ;;
+  esac
 }
 
 # doctor's first lines: what only a clone needs.

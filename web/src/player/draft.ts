@@ -99,6 +99,16 @@ function forgive(input: Element): void {
   field.classList.remove('faulty');
   field.querySelectorAll('.fault').forEach((fault) => fault.remove());
   field.querySelectorAll('[aria-invalid]').forEach((one) => one.removeAttribute('aria-invalid'));
+  mended(field);
+}
+
+// The sum on top counts what was wrong, so what is changed is struck out there; the sum goes with the last.
+function mended(field: Element): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('#faults a')];
+  const isOf = (link: HTMLAnchorElement): boolean =>
+    field.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  links.filter(isOf).forEach((link) => link.classList.add('mended'));
+  if (links.every((link) => link.classList.contains('mended'))) document.getElementById('faults')?.remove();
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {

@@ -24,6 +24,14 @@ export type Proven = {
   pinned: boolean;
 };
 
+function requireMembers(names: string[]): void {
+  const rule = `A proof file has the members [${MEMBERS.join(', ')}], this one`;
+  const lacking = MEMBERS.find((name) => !names.includes(name));
+  if (lacking) throw malformed(`${rule} lacks ${lacking}`);
+  const unknown = names.find((name) => !(MEMBERS as readonly string[]).includes(name));
+  if (unknown !== undefined) throw malformed(`${rule} has ${shown(unknown)} too`);
+}
+
 /**
  * Checks a file; throws a Refusal with the reason.
  * @param pinned the log's key as its reader knows it, '' to trust the one in the file
@@ -56,8 +64,7 @@ function parse(bytes: Uint8Array): Record<string, string> {
   if (bytes.length > MOST_BYTES)
     throw malformed(`A proof file has at most ${MOST_BYTES} bytes, was ${bytes.length}`);
   const found = members(utf8('The proof file', bytes));
-  if (found.size !== MEMBERS.length || MEMBERS.some((name) => !found.has(name)))
-    throw malformed(`A proof file has the members [${MEMBERS.join(', ')}], this one has [${[...found.keys()].join(', ')}]`);
+  requireMembers([...found.keys()]);
   const file = Object.fromEntries(found);
   if (file['format'] !== FORMAT) throw malformed(`The format must be ${FORMAT}, was ${shown(file['format']!)}`);
   // Half of a surrogate pair is no text: the encoder would write something else in its place.

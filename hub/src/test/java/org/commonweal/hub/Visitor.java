@@ -59,15 +59,21 @@ public final class Visitor {
 
     /** Sends a form with the token of the page that was read last, or of any page when none was. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> fields, Map<String, String> headers) {
         if (csrf.isEmpty()) get("/sign-in");
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", csrf);
         String body = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Sends a form with files: a value that is a {@code byte[]} goes as a file under its field's name. */

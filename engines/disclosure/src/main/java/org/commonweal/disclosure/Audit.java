@@ -22,13 +22,24 @@ final class Audit {
     }
 
     boolean passes() {
-        for (int node = 0; node < network.nodes(); node++) {
-            int here = node;
-            if (givesAway(withheldAt(node), cell -> network.head(cell) == here)) return false;
-        }
-        // The row equations of coarser places follow from the network's, but are the first that an attacker tries.
-        return IntStream.range(table.tree.leaves(), table.tree.root())
-                .noneMatch(place -> givesAway(withheldOf(place), cell -> table.columnOf(cell) == table.whole()));
+        return IntStream.range(0, network.nodes()).allMatch(this::passesAt)
+                && IntStream.range(table.tree.leaves(), table.tree.root()).allMatch(this::passesOf);
+    }
+
+    /** The same for the equations in which a cell stands. */
+    boolean passesAround(int cell) {
+        int place = table.nodeOf(cell);
+        boolean coarse = place >= table.tree.leaves() && place < table.tree.root();
+        return passesAt(network.head(cell)) && passesAt(network.tail(cell)) && (!coarse || passesOf(place));
+    }
+
+    private boolean passesAt(int node) {
+        return !givesAway(withheldAt(node), cell -> network.head(cell) == node);
+    }
+
+    /** The row equations of coarser places follow from the network's, but are the first that an attacker tries. */
+    private boolean passesOf(int place) {
+        return !givesAway(withheldOf(place), cell -> table.columnOf(cell) == table.whole());
     }
 
     /** A sum is known when nothing is withheld on the other side of its equation. */

@@ -52,6 +52,11 @@ final class Contributors {
         return Arrays.copyOfRange(who, starts[cell + 1] - count(cell), starts[cell + 1]);
     }
 
+    /** Whether a contributor stands in a cell. */
+    boolean has(int cell, int contributor) {
+        return Arrays.binarySearch(who, starts[cell], starts[cell + 1], contributor) >= 0;
+    }
+
     /** First contributor of a cell that is not marked, or −1. */
     int findFresh(int cell, boolean[] marked) {
         for (int i = starts[cell + 1] - count(cell); i < starts[cell + 1]; i++) if (!marked[who[i]]) return who[i];
@@ -90,7 +95,7 @@ final class Contributors {
         for (int i = starts[cell]; i < starts[cell + 1]; i++) giving.take(cell, who[i], given[i]);
     }
 
-    /** Turns the rows of each cell into its distinct contributors, keyless first. */
+    /** Turns the rows of each cell into its distinct contributors, in the order of their numbers. */
     private static final class Sorting {
         private final Table table;
         private final int[] whoOfRow;
@@ -124,8 +129,18 @@ final class Contributors {
                 if (slotOf[contributor] < starts[cell]) open(contributor);
                 given[slotOf[contributor]]++;
             }
-            int keyless = slotOf[KEYLESS];
-            if (keyless > starts[cell]) swap(keyless, starts[cell]);
+            sort(starts[cell]);
+        }
+
+        /** By number, so that keyless rows, number nought, come first. */
+        private void sort(int from) {
+            long[] pairs = new long[end - from];
+            for (int i = 0; i < pairs.length; i++) pairs[i] = (long) who[from + i] << Integer.SIZE | given[from + i];
+            Arrays.sort(pairs);
+            for (int i = 0; i < pairs.length; i++) {
+                who[from + i] = (int) (pairs[i] >>> Integer.SIZE);
+                given[from + i] = (int) pairs[i];
+            }
         }
 
         private void open(int contributor) {
@@ -136,15 +151,6 @@ final class Contributors {
             who[end] = contributor;
             given[end] = 0;
             slotOf[contributor] = end++;
-        }
-
-        private void swap(int a, int b) {
-            int heldWho = who[a];
-            int heldGiven = given[a];
-            who[a] = who[b];
-            given[a] = given[b];
-            who[b] = heldWho;
-            given[b] = heldGiven;
         }
     }
 }

@@ -65,9 +65,12 @@ final class Dominance {
                 .toArray();
     }
 
-    /** Rows that may leave a cell before the selected offender dominates it; below nought what it lacks. */
+    /**
+     * Half rows that may leave a cell before the selected offender dominates it; below nought what it lacks. Halves, since
+     * the share is one half as a rule: what whole rows would round off in each of several cells adds up.
+     */
     int spare(int cell) {
-        return (int) Math.floor(greatestShare * table.rows(cell) - given[cell]);
+        return (int) Math.floor(2 * (greatestShare * table.rows(cell) - given[cell]));
     }
 
     private void markOffenders(Contributors contributors, int cell, boolean[] wanted) {

@@ -63,14 +63,15 @@ public final class Plan {
 
     /** {@return this plan and the same at each coarser level, finest first; each is planned anew} */
     public List<Alternative> listAlternatives() {
-        List<Alternative> alternatives = new ArrayList<>(List.of(asAlternative()));
+        List<Alternative> alternatives = new ArrayList<>(List.of(kept()));
         for (int level = request.levels().getFirst() + 1;
                 level < request.hierarchy().levels().size();
-                level++) alternatives.add(new Plan(rows, request.coarsenedTo(level)).asAlternative());
+                level++) alternatives.add(new Plan(rows, request.coarsenedTo(level)).kept());
         return alternatives;
     }
 
-    private Alternative asAlternative() {
+    /** {@return what this plan keeps and loses, to be held beside other plans of the same rows} */
+    public Alternative kept() {
         int level = request.levels().getFirst();
         return new Alternative(level, request.hierarchy().levels().get(level), inner(true), inner(false), losses());
     }

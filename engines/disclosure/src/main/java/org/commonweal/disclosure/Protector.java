@@ -1,5 +1,6 @@
 package org.commonweal.disclosure;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Makes, or only looks for, the ways that let unsafe cells be thought greater than they are. */
@@ -9,6 +10,7 @@ final class Protector {
 
     private static final int EMPTY_PRICE = 8;
     private static final int UNIT_PRICE = 64;
+    private static final double LOG_OF_TWO = StrictMath.log(2);
     /** A total is dear: four times for each step that it sums up. Bounded, so that the prices of a way add up. */
     private static final int DOUBLINGS_PER_TOTAL = 2;
 
@@ -24,6 +26,10 @@ final class Protector {
     private final Route route;
     private final RowSupply rows;
     private final PeopleSupply people;
+    /** Cells of the ways found since the last call of {@link #takeWays}. */
+    private int[] walked = new int[64];
+
+    private int walkedCount;
 
     /** With {@code mayWithhold} it withholds what the ways need; else it only looks among what is withheld. */
     Protector(Table table, Contributors contributors, Protection protection, boolean[] withheld, boolean mayWithhold) {
@@ -68,9 +74,24 @@ final class Protector {
             if (way.isEmpty()) return false;
             int carried = supply.carry(cell, way.get(), left);
             if (carried > 0 && mayWithhold) withhold(way.get());
+            if (carried > 0) note(way.get());
             left -= carried;
         }
         return true;
+    }
+
+    /** The cells that the ways found since the last call go over: while all of them are withheld, the ways stand. */
+    int[] takeWays() {
+        int[] ways = Arrays.copyOf(walked, walkedCount);
+        walkedCount = 0;
+        Arrays.sort(ways);
+        return ways;
+    }
+
+    private void note(int[] way) {
+        if (mayWithhold) return;
+        if (walkedCount + way.length > walked.length) walked = Arrays.copyOf(walked, 2 * (walkedCount + way.length));
+        for (int step : way) walked[walkedCount++] = step < 0 ? ~step : step;
     }
 
     private int toll(int cell, boolean grows, Supply supply) {
@@ -86,7 +107,8 @@ final class Protector {
     /** What the public loses with a cell: the logarithm of its rows, more for totals; almost nothing where nobody is. */
     int priceOf(int cell) {
         if (table.rows(cell) == 0) return EMPTY_PRICE;
-        int price = UNIT_PRICE * (Integer.SIZE - Integer.numberOfLeadingZeros(table.rows(cell)));
+        // Strict: the same table must be cut in the same way on every machine.
+        int price = (int) Math.round(UNIT_PRICE * StrictMath.log(1.0 + table.rows(cell)) / LOG_OF_TWO);
         int totals = table.tree.heightOf(table.nodeOf(cell)) + (table.columnOf(cell) == table.whole() ? 1 : 0);
         return price << Math.min(MOST_DOUBLINGS, DOUBLINGS_PER_TOTAL * totals);
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /** Which cells are withheld: the unsafe ones, and those that protect them, until the audit passes. */
 final class Suppression {
     private static final int ROUNDS = 4;
-    private static final int MOST_CHECKS = 400_000;
 
     private final Table table;
     private final Contributors contributors;
@@ -17,6 +16,7 @@ final class Suppression {
     private final Dominance dominance;
     private final Protector planner;
     private final Protector checker;
+    private final Claims claims;
     private boolean passed;
 
     private Suppression(Table table, Contributors contributors, Protection protection) {
@@ -30,12 +30,14 @@ final class Suppression {
         this.dominance = new Dominance(table, contributors, protection.greatestShare(), unsafe);
         this.planner = new Protector(table, contributors, protection, withheld, true);
         this.checker = new Protector(table, contributors, protection, withheld, false);
+        this.claims = new Claims(checker, dominance, new Audit(table, contributors, this), order, unsafe.length);
     }
 
     static Suppression of(Table table, Contributors contributors, Protection protection) {
         Suppression suppression = new Suppression(table, contributors, protection);
         for (int round = 0; round < ROUNDS && !suppression.passed; round++) suppression.settle();
         if (suppression.passed) suppression.republish();
+        if (suppression.passed) suppression.search();
         if (suppression.isNothingLeft() && !suppression.unsafe[table.grandTotal()]) suppression.keepGrandTotalAlone();
         return suppression;
     }
@@ -59,31 +61,37 @@ final class Suppression {
             dominance.select(offender);
             planner.dilute(dominance);
         }
-        passed = isSound();
+        passed = claims.hold();
         if (passed) return;
         // Ways are cheapest, not most thrifty with people, so what later cells withheld can lead a check astray.
         for (int cell : order) if (!checker.protect(cell)) planner.unbind(cell);
     }
 
-    private boolean isSound() {
-        return IntStream.of(order).allMatch(checker::protect)
-                && isDiluted()
-                && new Audit(table, contributors, this).passes();
+    /** Gives back cells that later ones made needless, the dearest first. */
+    private void republish() {
+        for (int cell : protecting()) {
+            withheld[cell] = false;
+            withheld[cell] = !claims.holdWithout(cell);
+        }
     }
 
-    /** Gives back cells that later ones made needless, the dearest first; left out where it would take seconds. */
-    private void republish() {
-        int[] protecting = IntStream.range(0, withheld.length)
-                .filter(cell -> withheld[cell] && !unsafe[cell])
-                .boxed()
+    private void search() {
+        if (order.length == 0) return;
+        int[] safe = dearestFirst(IntStream.range(0, withheld.length).filter(cell -> !unsafe[cell]));
+        long[] prices = IntStream.of(safe).mapToLong(planner::priceOf).toArray();
+        new LeastLoss(withheld, safe, prices, claims::holdWithout).improve();
+    }
+
+    /** Cells withheld though safe, those first with which most is lost. */
+    private int[] protecting() {
+        return dearestFirst(IntStream.range(0, withheld.length).filter(cell -> withheld[cell] && !unsafe[cell]));
+    }
+
+    private int[] dearestFirst(IntStream cells) {
+        return cells.boxed()
                 .sorted(Comparator.comparingInt(planner::priceOf).reversed().thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        if ((long) protecting.length * order.length > MOST_CHECKS) return;
-        for (int cell : protecting) {
-            withheld[cell] = false;
-            withheld[cell] = !isSound();
-        }
     }
 
     private boolean isNothingLeft() {
@@ -99,13 +107,6 @@ final class Suppression {
     private void keepGrandTotalAlone() {
         Arrays.fill(withheld, true);
         withheld[table.grandTotal()] = false;
-    }
-
-    private boolean isDiluted() {
-        return IntStream.of(dominance.listOffenders()).allMatch(offender -> {
-            dominance.select(offender);
-            return checker.dilute(dominance);
-        });
     }
 
     /** The neediest first: their ways then serve the others. */

@@ -24,7 +24,12 @@ class AttackTest {
         var determined = attacker.listDetermined();
         for (PlannedCell cell : attacker.listUnsafe()) {
             assertThat(determined).doesNotContain(cell.spot());
-            assertThat(attacker.greatest(cell.spot())).isGreaterThanOrEqualTo(cell.rows() + K / 2 - 1e-6);
+            double greatest = attacker.greatest(cell.spot());
+            assertThat(greatest).isGreaterThanOrEqualTo(cell.rows() + K / 2 - 1e-6);
+            assertThat(attacker.least(cell.spot()))
+                    .as("the interval holds the truth and is at least k/2 wide")
+                    .isLessThanOrEqualTo(cell.rows() + 1e-6)
+                    .isLessThanOrEqualTo(greatest - K / 2 + 1e-6);
         }
     }
 

@@ -35,9 +35,14 @@ final class Attacker {
     private final List<Map<Spot, Integer>> equations = new ArrayList<>();
 
     Attacker(Rows rows, Request request, Plan plan) {
+        this(rows, request, plan.listCells());
+    }
+
+    /** Attacks any pattern; a cell that is not listed is empty, and seen to be. */
+    Attacker(Rows rows, Request request, List<PlannedCell> cells) {
         this.rows = rows;
         this.request = request;
-        for (PlannedCell cell : plan.listCells()) {
+        for (PlannedCell cell : cells) {
             if (cell.decision() == Decision.PUBLISHED) {
                 known.put(cell.spot(), cell.rows());
             } else {
@@ -45,7 +50,7 @@ final class Attacker {
                 withheld.put(cell.spot(), cell);
             }
         }
-        addEquations(plan);
+        addEquations(cells);
     }
 
     List<PlannedCell> listUnsafe() {
@@ -74,6 +79,15 @@ final class Attacker {
 
     /** The greatest row count that a withheld cell can have, no count being negative; infinite when nothing bounds it. */
     double greatest(Spot spot) {
+        return bound(spot, GoalType.MAXIMIZE);
+    }
+
+    /** The least row count that a withheld cell can have. */
+    double least(Spot spot) {
+        return bound(spot, GoalType.MINIMIZE);
+    }
+
+    private double bound(Spot spot, GoalType goal) {
         double[] wanted = new double[unknowns.size()];
         wanted[unknowns.indexOf(spot)] = 1;
         try {
@@ -81,7 +95,7 @@ final class Attacker {
                     .optimize(
                             new LinearObjectiveFunction(wanted, 0),
                             new LinearConstraintSet(constraints()),
-                            GoalType.MAXIMIZE,
+                            goal,
                             new NonNegativeConstraint(true))
                     .getValue();
         } catch (MathIllegalStateException unbounded) {
@@ -145,8 +159,8 @@ final class Attacker {
     }
 
     /** Row equations of leaf places and column equations of coarser ones; other row equations follow from these. */
-    private void addEquations(Plan plan) {
-        List<Spot> places = plan.listCells().stream()
+    private void addEquations(List<PlannedCell> cells) {
+        List<Spot> places = cells.stream()
                 .map(cell -> new Spot(cell.spot().place(), cell.spot().level(), Spot.WHOLE_PERIOD))
                 .distinct()
                 .toList();

@@ -17,10 +17,11 @@ class PublisherTest {
                 Dori  | 1   | .   | .
                 """);
         assertThat(drawing.drawnPublic(drawing.plan().publish())).isEqualTo("""
-                place | jan      | feb | mar      | all
-                Alba  | withheld | 20  | withheld | 70
-                Cima  | 60       | 25  | 70       | 155
-                all   | 80       | 50  | 145      | 270
+                place | jan      | feb      | mar | all
+                Alba  | withheld | withheld | 45  | 70
+                Bero  | withheld | .        | 30  | withheld
+                Cima  | 60       | 25       | 70  | 155
+                all   | 80       | 50       | 145 | 270
                 """);
     }
 

@@ -83,9 +83,9 @@ class SuppressionTest {
                 Cima  | 60    | 25  | 70
                 """, """
                 place | jan | feb | mar | all
-                Alba  | one | x   | 40  | 85
-                Bero  | 24  | 90  | 30  | 144
-                Cima  | x   | x   | 70  | 155
+                Alba  | one | 20  | x   | 85
+                Bero  | x   | 90  | x   | 144
+                Cima  | 60  | 25  | 70  | 155
                 all   | 109 | 135 | 140 | 384
                 """);
     }

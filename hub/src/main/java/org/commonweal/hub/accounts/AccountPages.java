@@ -83,7 +83,7 @@ class AccountPages {
         return new RedirectView("/account?done=name");
     }
 
-    /** The address changes only when its reader follows the link. */
+    /** The address changes only when its reader follows the link ({@link AddressPages}). */
     @PostMapping("/account/email")
     View readdress(@RequestParam(defaultValue = "") String email) {
         Optional<EmailAddress> address = EmailAddress.find(email);
@@ -91,13 +91,23 @@ class AccountPages {
         UUID person = Actor.requirePerson();
         limits.require("address of", person.toString(), 5, Duration.ofHours(1));
         Page page = pages.page();
-        String link = page.absolute("/sign-in/"
+        String link = page.absolute("/account/email/"
                 + links.makeForNewAddress(person, address.get().text()).text());
         mail.send(new Mail.Letter(
                 address.get().text(),
                 page.t("accounts.mail.address-subject", page.hub().name()),
                 page.t("accounts.mail.address-text", page.hub().name(), link)));
         return new RedirectView("/account?done=email");
+    }
+
+    /** Ends every session of theirs, this one too: a device was lost, or was not theirs. */
+    @PostMapping("/account/sign-out-everywhere")
+    View signOutEverywhere(HttpServletRequest request) {
+        UUID person = Actor.requirePerson();
+        audit.note("account.signed-out-everywhere", new ThingRef(Actor.PERSON, person));
+        Sessions.end(request);
+        people.signOutEverywhere(person);
+        return new RedirectView("/sign-in");
     }
 
     @PostMapping("/account/passkeys/{id}/remove")
@@ -135,7 +145,12 @@ class AccountPages {
             return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), true));
         UUID person = Actor.requirePerson();
         audit.note("account.deleted", new ThingRef(Actor.PERSON, person));
+        String email = people.find(person).orElseThrow(Refusal::notFound).email();
         people.erase(person);
+        if (!email.isEmpty()) {
+            links.forget(email);
+            mail.forget(email);
+        }
         Sessions.end(request);
         return new RedirectView("/?done=deleted");
     }

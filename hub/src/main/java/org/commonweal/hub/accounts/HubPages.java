@@ -28,7 +28,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Access(permission = "hub.settings")
 class HubPages {
-    private static final Set<String> ROLES = Set.of("administrator", "editor", "reviewer", "member");
+    private static final Set<String> ROLES = Set.of("administrator", "editor", "reviewer", "auditor", "member");
     private static final int PER_PAGE = 50;
     private final Pages pages;
     private final Settings settings;
@@ -64,6 +64,7 @@ class HubPages {
                         settings.publicUrl(),
                         settings.findPublicUrl().isPresent(),
                         mail.isConfigured(),
+                        mail.isConfigured() ? mail.findFault().orElse("") : "",
                         done));
     }
 

@@ -31,14 +31,15 @@ public class People {
 
     /** A person as they see themselves; name and email are empty until told. */
     public record Person(UUID id, String name, String email, Instant since) {
-        /** What to call them: the name, else the address, else nothing. */
+        /** What to call them: the name, else what stands before the @ of the address, else nothing. */
         public String callName() {
-            return name.isEmpty() ? email : name;
+            return name.isEmpty() ? email.replaceFirst("@[^@]*$", "") : name;
         }
     }
 
+    /** A new person; without an address ("") they come in by invitation only. Who may make one is the caller's to check. */
     @Transactional
-    UUID create(String email) {
+    public UUID create(String email) {
         UUID id = Ids.next();
         jdbc.sql("insert into accounts.person (id) values (:id)")
                 .param("id", id)
@@ -84,7 +85,7 @@ public class People {
         return email.isEmpty() ? Optional.empty() : personal.findByEmail(email);
     }
 
-    void setName(UUID person, String name) {
+    public void setName(UUID person, String name) {
         jdbc.sql("update private.identity set name = :name where person_id = :person")
                 .param("name", personal.seal(person, name))
                 .param("person", person)
@@ -102,6 +103,13 @@ public class People {
         return true;
     }
 
+    /** Signs the person out wherever they are signed in. */
+    void signOutEverywhere(UUID person) {
+        jdbc.sql("delete from frame.spring_session where principal_name = :name")
+                .param("name", Actor.PERSON + ":" + person)
+                .update();
+    }
+
     /** Removes the person from every room and erases their key, and with it what backups hold of them. */
     @Transactional
     void erase(UUID person) {
@@ -110,9 +118,7 @@ public class People {
         jdbc.sql("delete from accounts.user_credentials where user_entity_user_id = :handle")
                 .param("handle", Passkeys.handle(person).toBase64UrlString())
                 .update();
-        jdbc.sql("delete from frame.spring_session where principal_name = :name")
-                .param("name", Actor.PERSON + ":" + person)
-                .update();
+        signOutEverywhere(person);
         jdbc.sql("delete from accounts.person where id = :person")
                 .param("person", person)
                 .update();

@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
 import org.commonweal.xlsform.form.Question;
+import org.commonweal.xlsform.form.QuestionType;
 import org.commonweal.xlsform.form.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet. */
+/**
+ * What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet.
+ *
+ * <p>Contributors are told apart by account, or by the device that their client names: its word, which somebody could
+ * make up. Where neither is known a row has no contributor and adds nothing to a count of people.
+ */
 @Component
 class CampaignDataset implements Dataset {
     private final JdbcClient jdbc;
@@ -78,7 +85,7 @@ class CampaignDataset implements Dataset {
                 counts.approved(),
                 counts.rejected(),
                 forms.findCurrent(campaign.id())
-                        .map(form -> variables(models.get(form.id())))
+                        .map(form -> variables(campaign.id(), models.get(form.id())))
                         .orElse(List.of()));
     }
 
@@ -92,23 +99,48 @@ class CampaignDataset implements Dataset {
                 .single();
     }
 
-    private static List<Variable> variables(Form form) {
-        List<Variable> variables = new ArrayList<>();
-        collect(form, form.items(), variables);
-        return variables;
+    private List<Variable> variables(UUID campaign, Form form) {
+        Set<String> words = wordy(campaign, form);
+        return asked(form)
+                .map(question -> new Variable(
+                        path(question),
+                        words(question.label(), question.name()),
+                        words.contains(path(question)) ? "text" : type(question),
+                        question.parameters().getOrDefault("unit", ""),
+                        options(form, question)))
+                .toList();
     }
 
-    private static void collect(Form form, List<Item> items, List<Variable> variables) {
-        for (Item item : items) {
-            if (item instanceof Group group) collect(form, group.items(), variables);
-            if (item instanceof Question question && !type(question).isEmpty())
-                variables.add(new Variable(
-                        question.path().substring(Form.ROOT.length() + 2),
-                        words(question.label(), question.name()),
-                        type(question),
-                        "",
-                        options(form, question)));
-        }
+    private static Stream<Question> asked(Form form) {
+        return collect(form.items()).filter(question -> !type(question).isEmpty());
+    }
+
+    private static Stream<Question> collect(List<Item> items) {
+        return items.stream().flatMap(item -> switch (item) {
+            case Question question -> Stream.of(question);
+            case Group group -> collect(group.items());
+            default -> Stream.empty();
+        });
+    }
+
+    private static String path(Question question) {
+        return question.path().substring(Form.ROOT.length() + 2);
+    }
+
+    /**
+     * What a form computes may be a number or words, and the form does not say which: its own type is text for all. So
+     * those are words that gave something else than a number.
+     */
+    private Set<String> wordy(UUID campaign, Form form) {
+        List<String> computed = asked(form)
+                .filter(question -> question.type() == QuestionType.CALCULATE)
+                .map(CampaignDataset::path)
+                .toList();
+        if (computed.isEmpty()) return Set.of();
+        return Set.copyOf(template.queryForList("""
+                select p.path from unnest(?::text[]) as p (path) where exists (
+                  select from campaigns.submission s where s.campaign_id = ? and s.state = 'approved' and not s.replaced
+                    and s.answers #>> string_to_array(p.path, '/') !~ '^(-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?|)$')""", String.class, computed.toArray(String[]::new), campaign));
     }
 
     private static List<Option> options(Form form, Question question) {
@@ -137,7 +169,7 @@ class CampaignDataset implements Dataset {
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
-        forms.listVersions(id).forEach(form -> variables(models.get(form.id())).forEach(one -> known.add(one.name())));
+        forms.listVersions(id).forEach(form -> asked(models.get(form.id())).forEach(one -> known.add(path(one))));
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });

@@ -1,7 +1,11 @@
 package org.commonweal.hub.campaigns;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonweal.xlsform.form.Consent;
 
 /**
  * A version of a campaign's form as clients get it.
@@ -20,4 +24,18 @@ public record ServedForm(
         String xform,
         String md5,
         String pointPath,
-        List<String> filePaths) {}
+        List<String> filePaths) {
+    private static final Pattern CONSENT =
+            Pattern.compile("<" + Consent.GROUP + ">\\s*<version>([^<]*)</version>", Pattern.DOTALL);
+
+    /** The version of the consent that it asks first; none in forms that were made without. */
+    public Optional<String> consentVersion() {
+        if (!asksConsent()) return Optional.empty();
+        Matcher asked = CONSENT.matcher(xform);
+        return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
+    }
+
+    public boolean asksConsent() {
+        return xform.contains("<" + Consent.GROUP);
+    }
+}

@@ -31,7 +31,7 @@ final class CountSql {
                 .map(filter -> filter.column() + " as v_" + filter.name() + ", (" + wanted.passes(filter) + ") as p_"
                         + filter.name())
                 .collect(Collectors.joining(", ")));
-        sql.append(" from " + wanted.shelf().table() + " o where " + wanted.found() + ")");
+        sql.append(" from " + wanted.shelf().listed() + " o where " + wanted.found() + ")");
         sql.append(" select 'total' as filter, '' as value, count(*) as n from found where " + others(null));
         filters.stream().filter(filter -> !filter.isTopic()).forEach(filter -> sql.append(values(filter)));
         sql.append(topics(filters.stream().filter(Shelf.Filter::isTopic).toList()));

@@ -45,7 +45,7 @@ class Lists {
     public <T> List<T> rows(Wanted wanted, String columns, RowMapper<T> row, int limit, long offset) {
         return select(
                         wanted,
-                        columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
+                        columns + " from " + wanted.shelf().listed() + " o where " + wanted.where() + " order by "
                                 + wanted.order() + " limit " + limit + " offset " + offset)
                 .query(row)
                 .list();
@@ -56,7 +56,7 @@ class Lists {
     public <T> void forEach(Wanted wanted, String columns, RowMapper<T> row, Consumer<T> consumer) {
         select(
                         wanted,
-                        columns + " from " + wanted.shelf().table() + " o where " + wanted.where() + " order by "
+                        columns + " from " + wanted.shelf().listed() + " o where " + wanted.where() + " order by "
                                 + wanted.order())
                 .withFetchSize(500)
                 .query(result -> {

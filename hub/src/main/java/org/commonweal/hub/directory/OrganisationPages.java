@@ -9,6 +9,8 @@ import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.Faults;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,7 @@ class OrganisationPages {
     private final FormViews forms;
     private final Organisations organisations;
     private final Limits limits;
+    private final Rights rights;
 
     OrganisationPages(
             Pages pages,
@@ -35,13 +38,15 @@ class OrganisationPages {
             ThingViews things,
             FormViews forms,
             Organisations organisations,
-            Limits limits) {
+            Limits limits,
+            Rights rights) {
         this.pages = pages;
         this.lists = lists;
         this.things = things;
         this.forms = forms;
         this.organisations = organisations;
         this.limits = limits;
+        this.rights = rights;
     }
 
     @GetMapping("/organisations")
@@ -52,6 +57,9 @@ class OrganisationPages {
     @GetMapping("/organisations/{address}")
     View show(@PathVariable String address) {
         Organisation found = find(address);
+        // Nobody else learns that there is one with this name.
+        boolean theirs = rights.has("directory.edit", Scope.organisation(found.id()));
+        if (!theirs && !organisations.isAccepted(found.id())) throw Refusal.notFound();
         if (!found.path().endsWith("/" + address)) return Moved.to(found.path());
         return pages.show("directory/thing", things.of(pages.page(), found));
     }

@@ -96,17 +96,51 @@ public class Organisations {
 
     /** Makes an organisation as its form tells it, and its maker its editor. */
     @Transactional
-    OrganisationRef create(Draft draft, String language) {
+    public OrganisationRef create(Draft draft, String language) {
         UUID maker = Actor.requirePerson();
         OrganisationRef made = new OrganisationRef(Ids.next(), draft.name());
         drafts.insert(Shelf.ORGANISATIONS, made.id(), draft, language);
+        if (!rights.has("directory.edit", Scope.HUB))
+            jdbc.sql("update directory.organisation set accepted_at = null where id = :id")
+                    .param("id", made.id())
+                    .update();
         rights.grant(new Actor(Actor.PERSON, maker), "editor", Scope.organisation(made.id()));
         audit.note("organisation.made", made.thing());
         return made;
     }
 
+    /** Whether it is listed, and may speak in public: somebody who edits the whole hub made it or has looked at it. */
+    public boolean isAccepted(UUID id) {
+        return !jdbc.sql("select exists (select 1 from directory.organisation where id = :id and accepted_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those that wait to be looked at, the oldest first. */
+    List<Organisation> listWaiting() {
+        return jdbc.sql("select " + Rows.ORGANISATION_LINE
+                        + " from directory.organisation o where o.accepted_at is null order by o.id")
+                .query(Rows::organisation)
+                .list();
+    }
+
+    /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
     @Transactional
-    OrganisationRef save(UUID id, Draft draft, String language) {
+    public OrganisationRef accept(UUID id) {
+        int accepted = jdbc.sql("update directory.organisation set accepted_at = now()"
+                        + " where id = :id and accepted_at is null")
+                .param("id", id)
+                .update();
+        if (accepted == 0) throw Refusal.notFound();
+        OrganisationRef known = get(id);
+        audit.note("organisation.accepted", known.thing());
+        return known;
+    }
+
+    /** Changes an organisation, its words in one language; who may is the caller's to check. */
+    @Transactional
+    public OrganisationRef save(UUID id, Draft draft, String language) {
         OrganisationRef changed = new OrganisationRef(id, draft.name());
         drafts.update(Shelf.ORGANISATIONS, id, draft, language);
         audit.note("organisation.changed", changed.thing());

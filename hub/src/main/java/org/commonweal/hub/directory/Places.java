@@ -71,7 +71,7 @@ public class Places {
 
     List<CountryCount> listCountries() {
         Map<String, Long> organisations =
-                count("select country, count(*) from directory.organisation" + " where country <> '' group by 1");
+                count("select country, count(*) from directory.listed" + " where country <> '' group by 1");
         Map<String, Long> projects = count("select unnest(countries), count(*) from directory.project group by 1");
         Set<String> codes = new TreeSet<>(organisations.keySet());
         codes.addAll(projects.keySet());
@@ -85,7 +85,7 @@ public class Places {
     List<Town> listTowns(String country) {
         return jdbc.sql("""
                         select place as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
-                          select place, 1 as o, 0 as p from directory.organisation where country = :country
+                          select place, 1 as o, 0 as p from directory.listed where country = :country
                           union all select place, 0, 1 from directory.project where country = :country) both_
                         where place <> '' group by place order by 2 desc, 3 desc, 1""").param("country", country).query(Town.class).list();
     }
@@ -93,7 +93,7 @@ public class Places {
     /** Where the organisations and projects of a country are, each point once. */
     List<Point> listPoints(String country) {
         return jdbc.sql("select distinct latitude, longitude, false as approximate from ("
-                        + "select latitude, longitude from directory.organisation where country = :country"
+                        + "select latitude, longitude from directory.listed where country = :country"
                         + " union all select latitude, longitude from directory.project where country = :country) both_"
                         + " where latitude is not null order by 1, 2 limit " + MOST_POINTS)
                 .param("country", country)

@@ -65,6 +65,7 @@ class ProjectPages {
     View create(@RequestParam(defaultValue = "") String organisation, HttpServletRequest request) {
         OrganisationRef owner = organisations.requireEditor(id(organisation));
         Page page = pages.page();
+        if (!organisations.isAccepted(owner.id())) throw Refusal.conflict(page.t("directory.waits.text"));
         Draft draft = Draft.of(request);
         Faults faults = draft.check(page);
         if (faults.any()) return pages.show("directory/form", forms.newProject(page, organisation, draft, faults));

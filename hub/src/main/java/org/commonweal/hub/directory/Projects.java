@@ -84,7 +84,7 @@ public class Projects {
 
     /** Makes a project that the organisation leads. */
     @Transactional
-    ProjectRef create(OrganisationRef owner, Draft draft, String language) {
+    public ProjectRef create(OrganisationRef owner, Draft draft, String language) {
         ProjectRef made = new ProjectRef(Ids.next(), draft.name());
         drafts.insert(Shelf.PROJECTS, made.id(), draft, language);
         jdbc.sql("update directory.project set organisation_id = :owner where id = :id")
@@ -98,6 +98,23 @@ public class Projects {
         derived.refresh(Shelf.PROJECTS, made.id());
         audit.note("project.made", made.thing());
         return made;
+    }
+
+    /**
+     * Lets an organisation take part in a project; twice changes nothing. Who may is the caller's to check.
+     *
+     * @param role {@code lead}, {@code partner}, {@code funder}, {@code evaluator} or {@code adviser}
+     */
+    @Transactional
+    public void join(ProjectRef project, OrganisationRef organisation, String role) {
+        jdbc.sql("insert into directory.membership (organisation_id, project_id, role)"
+                        + " values (:organisation, :project, :role) on conflict do nothing")
+                .param("organisation", organisation.id())
+                .param("project", project.id())
+                .param("role", role)
+                .update();
+        derived.refresh(Shelf.PROJECTS, project.id());
+        audit.note("project.joined", project.thing(), role);
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import java.util.Locale;
 enum Shelf {
     ORGANISATIONS(
             "directory.organisation",
+            "directory.listed",
             List.of(
                     new Filter("type", "o.kind", false),
                     new Filter("country", "o.country", false),
@@ -20,6 +21,7 @@ enum Shelf {
                     new Filter("approach", "o.all_topics", true)),
             List.of("name", "newest", "projects")),
     PROJECTS(
+            "directory.project",
             "directory.project",
             List.of(
                     new Filter("country", "o.countries", true),
@@ -40,11 +42,13 @@ enum Shelf {
     }
 
     private final String table;
+    private final String listed;
     private final List<Filter> filters;
     private final List<String> sorts;
 
-    Shelf(String table, List<Filter> filters, List<String> sorts) {
+    Shelf(String table, String listed, List<Filter> filters, List<String> sorts) {
         this.table = table;
+        this.listed = listed;
         this.filters = filters;
         this.sorts = sorts;
     }
@@ -56,6 +60,11 @@ enum Shelf {
 
     String table() {
         return table;
+    }
+
+    /** Where lists read from: without organisations that wait to be looked at. */
+    String listed() {
+        return listed;
     }
 
     List<Filter> filters() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours title of the list of projects or organisations
  * @param chain what has come of it, as other rooms wrote into the graph
  * @param panels pieces that upper rooms offer
+ * @param waits whether nobody who keeps the hub has looked at it yet
  */
 public record ThingView(
         String title,
@@ -35,7 +36,8 @@ public record ThingView(
         String neighboursTitle,
         List<Neighbour> neighbours,
         List<ChainLink> chain,
-        List<Content> panels) {
+        List<Content> panels,
+        boolean waits) {
     /** A text in paragraphs, with a title or "" and its language, "" where that is the page's own. */
     public record Prose(String title, List<String> paragraphs, String language) {
         public String first() {

@@ -22,13 +22,21 @@ import org.springframework.stereotype.Component;
 /** Makes the views of single organisations and projects. */
 @Component
 class ThingViews {
+    private final Organisations organisations;
     private final Projects projects;
     private final Topics topics;
     private final Links links;
     private final Rights rights;
     private final List<Panel> panels;
 
-    ThingViews(Projects projects, Topics topics, Links links, Rights rights, List<Panel> panels) {
+    ThingViews(
+            Organisations organisations,
+            Projects projects,
+            Topics topics,
+            Links links,
+            Rights rights,
+            List<Panel> panels) {
+        this.organisations = organisations;
         this.projects = projects;
         this.topics = topics;
         this.links = links;
@@ -38,6 +46,7 @@ class ThingViews {
 
     ThingView of(Page page, Organisation shown) {
         boolean mayEdit = rights.has("directory.edit", Scope.organisation(shown.id()));
+        boolean waits = !organisations.isAccepted(shown.id());
         List<ThingView.Neighbour> neighbours = projects.listOf(shown.id()).stream()
                 .map(part -> new ThingView.Neighbour(
                         part.project().path(), part.project().name(), page.t("directory.role." + part.role())))
@@ -46,7 +55,7 @@ class ThingViews {
                 shown.name(),
                 List.of(new Crumb("/organisations", page.t("directory.organisations"))),
                 mayEdit ? shown.path() + "/edit" : "",
-                mayEdit ? "/projects/new?organisation=" + shown.id() : "",
+                mayEdit && !waits ? "/projects/new?organisation=" + shown.id() : "",
                 prose(page, "", shown.summary()),
                 parts(prose(page, page.t("directory.story"), shown.story())),
                 chips(page, shown.allTopics()),
@@ -57,7 +66,8 @@ class ThingViews {
                 page.t("directory.projects"),
                 neighbours,
                 chain(shown.ref().thing()),
-                panels(page, shown.ref().thing()));
+                panels(page, shown.ref().thing()),
+                waits);
     }
 
     ThingView of(Page page, Project shown) {
@@ -85,7 +95,8 @@ class ThingViews {
                 page.t("directory.organisations"),
                 neighbours,
                 chain(shown.ref().thing()),
-                panels(page, shown.ref().thing()));
+                panels(page, shown.ref().thing()),
+                false);
     }
 
     /** What other rooms have linked to a thing, on the step of the chain that they stand for. */

@@ -81,7 +81,7 @@ public class Topics {
 
     /** How many organisations work on each topic, themselves or in a project. */
     Map<String, Long> countOrganisations() {
-        return count("select unnest(all_topics), count(*) from directory.organisation group by 1");
+        return count("select unnest(all_topics), count(*) from directory.listed group by 1");
     }
 
     Map<String, Long> countProjects() {

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a named auditor needs to recompute a version's cells: the key, the digests, and for each row that is still there its
- * place, period and answer. Never for the public.
+ * place, period and answer. Never for the public: the role «auditor» is given to a person, and each taking is noted with
+ * who took it.
  */
 @Component
 class AuditFiles {
+    static final String PERMISSION = "evidence.audit";
     private final Sources sources;
     private final Inputs inputs;
     private final Audit audit;

@@ -66,11 +66,21 @@ final class CellFiles {
 
     private static @Nullable Map<String, Object> geometry(String place) {
         if (place.isEmpty() || Countries.find(place).isPresent()) return null;
-        double[] ring = Hexes.ring(place);
-        List<double[]> points = new ArrayList<>();
+        List<double[]> rings = DateLine.cut(Hexes.ring(place));
+        if (rings.size() == 1) return Map.of("type", "Polygon", "coordinates", List.of(positions(rings.getFirst())));
+        return Map.of(
+                "type",
+                "MultiPolygon",
+                "coordinates",
+                rings.stream().map(ring -> List.of(positions(ring))).toList());
+    }
+
+    /** Closed, as the format wants it. */
+    private static List<double[]> positions(double[] ring) {
+        List<double[]> positions = new ArrayList<>();
         for (int i = 0; i <= ring.length; i += 2)
-            points.add(new double[] {ring[i % ring.length], ring[(i + 1) % ring.length]});
-        return Map.of("type", "Polygon", "coordinates", List.of(points));
+            positions.add(new double[] {ring[i % ring.length], ring[(i + 1) % ring.length]});
+        return positions;
     }
 
     private static String number(@Nullable Double value) throws IOException {

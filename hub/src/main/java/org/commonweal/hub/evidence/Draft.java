@@ -31,6 +31,10 @@ record Draft(
         return "/findings/drafts/" + id;
     }
 
+    Draft because(String why) {
+        return new Draft(id, corrects, organisation, source, spec, language, title, limitations, why, publishedVersion);
+    }
+
     Draft with(Spec other, DraftForm form) {
         return new Draft(
                 id,

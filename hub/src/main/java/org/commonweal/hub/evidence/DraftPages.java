@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Dataset.Description;
@@ -37,6 +38,7 @@ class DraftPages {
     private final Composer composer;
     private final Publishing publishing;
     private final Audit audit;
+    private final Organisations organisations;
 
     DraftPages(
             Pages pages,
@@ -46,7 +48,8 @@ class DraftPages {
             Findings findings,
             Composer composer,
             Publishing publishing,
-            Audit audit) {
+            Audit audit,
+            Organisations organisations) {
         this.pages = pages;
         this.rights = rights;
         this.sources = sources;
@@ -55,6 +58,7 @@ class DraftPages {
         this.composer = composer;
         this.publishing = publishing;
         this.audit = audit;
+        this.organisations = organisations;
     }
 
     @GetMapping("/findings/new")
@@ -110,6 +114,8 @@ class DraftPages {
     @PostMapping("/findings/drafts/{id}/publish")
     View publish(@PathVariable UUID id, @RequestParam String seen) {
         Draft draft = permitted(id);
+        if (!organisations.isAccepted(draft.organisation()))
+            throw Refusal.conflict(pages.page().t("directory.waits.text"));
         return publishing
                 .publish(id, seen)
                 .<View>map(finding -> new RedirectView(finding.path()))

@@ -16,4 +16,8 @@ record Entry(Row row, double value, @Nullable Where where, int period) {
     boolean counts() {
         return !Double.isNaN(value) && where != null && period != Rows.NO_PERIOD;
     }
+
+    Entry in(int otherPeriod) {
+        return new Entry(row, value, where, otherPeriod);
+    }
 }

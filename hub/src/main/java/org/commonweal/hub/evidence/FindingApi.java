@@ -89,7 +89,7 @@ class FindingApi {
     }
 
     private ResponseEntity<byte[]> audit(Finding finding, int number) {
-        rights.require(DraftPages.PERMISSION, Scope.organisation(finding.organisation()));
+        rights.require(AuditFiles.PERMISSION, Scope.organisation(finding.organisation()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())

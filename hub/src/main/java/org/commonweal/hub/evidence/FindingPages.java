@@ -88,6 +88,7 @@ class FindingPages {
                 arrived.stream().anyMatch(FindingPages::isEntry) ? State.LOGGED : State.PUBLISHED,
                 page.t("evidence.told", document.organisation().name(), page.date(version.publishedAt())),
                 document.organisation().name(),
+                version.publishedAt(),
                 chain(finding, led),
                 BodyView.of(document, reading, Knowledge.proof(version, document, reading)),
                 panels(page, finding),
@@ -95,7 +96,8 @@ class FindingPages {
                 Citation.of(document, version, page.absolute(versionPath), reading, page),
                 lines(finding, all, version.number(), page),
                 led,
-                rights.has(DraftPages.PERMISSION, Scope.organisation(finding.organisation())));
+                rights.has(DraftPages.PERMISSION, Scope.organisation(finding.organisation())),
+                rights.has(AuditFiles.PERMISSION, Scope.organisation(finding.organisation())));
     }
 
     private View tombstone(Finding finding, HttpServletResponse response) {

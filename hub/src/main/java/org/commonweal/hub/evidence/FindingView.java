@@ -17,6 +17,7 @@ import org.commonweal.hub.frame.look.State;
  * @param panels what other rooms show, such as the log's proof
  * @param led where it led
  * @param keeps whether the reader may correct and withdraw it
+ * @param audits whether the reader may take the file for auditors
  */
 public record FindingView(
         String path,
@@ -26,6 +27,7 @@ public record FindingView(
         State state,
         String told,
         String organisation,
+        Instant at,
         List<ChainLink> chain,
         BodyView body,
         List<Content> panels,
@@ -33,7 +35,8 @@ public record FindingView(
         Citation citation,
         List<Line> versions,
         List<Link> led,
-        boolean keeps) {
+        boolean keeps,
+        boolean audits) {
 
     /**
      * One version in the list of corrections.

@@ -3,10 +3,12 @@ package org.commonweal.hub.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonweal.hub.directory.Topics;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
@@ -29,12 +31,14 @@ class FindingsPages {
     private final Pages pages;
     private final FindingSearch search;
     private final Versions versions;
+    private final Topics topics;
     private final JsonMapper json;
 
-    FindingsPages(Pages pages, FindingSearch search, Versions versions, JsonMapper json) {
+    FindingsPages(Pages pages, FindingSearch search, Versions versions, Topics topics, JsonMapper json) {
         this.pages = pages;
         this.search = search;
         this.versions = versions;
+        this.topics = topics;
         this.json = json;
     }
 
@@ -91,10 +95,21 @@ class FindingsPages {
 
     private List<Listing.Value> values(String facet, Page page, Query query) {
         List<Listing.Value> values = search.values(facet, query);
+        if (facet.equals("topic")) return named(values, page);
         if (!facet.equals("statistic")) return values;
         return values.stream()
                 .map(value ->
                         new Listing.Value(value.value(), page.t("evidence.statistic." + value.value()), value.count()))
+                .toList();
+    }
+
+    private List<Listing.Value> named(List<Listing.Value> values, Page page) {
+        Map<String, String> names = new HashMap<>();
+        topics.list(page.locale(), values.stream().map(Listing.Value::value).toList())
+                .forEach(topic -> names.put(topic.slug(), topic.name(page.locale())));
+        return values.stream()
+                .map(value -> new Listing.Value(
+                        value.value(), names.getOrDefault(value.value(), value.value()), value.count()))
                 .toList();
     }
 

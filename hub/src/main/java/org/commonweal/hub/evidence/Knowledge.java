@@ -14,8 +14,8 @@ final class Knowledge {
     static List<Fact> facts(Document document, Reading reading, List<Fact> proof) {
         List<Fact> facts = new ArrayList<>();
         Document.Source source = document.source();
-        add(facts, reading, "question", source.question());
-        add(facts, reading, "who", source.whoCouldAnswer());
+        add(facts, reading, "question", apart(source.question()));
+        add(facts, reading, "who", apart(source.whoCouldAnswer()));
         add(facts, reading, "answers", answers(document, reading));
         add(
                 facts,
@@ -31,6 +31,11 @@ final class Knowledge {
         add(facts, reading, "license", reading.t("license"));
         facts.addAll(proof);
         return facts;
+    }
+
+    /** Words of another language keep their own direction, question mark and all (Unicode Standard Annex 9, FSI). */
+    private static String apart(String words) {
+        return words.isBlank() ? "" : "\u2068" + words + "\u2069";
     }
 
     /** Digests and addresses of a published version. */
@@ -54,6 +59,7 @@ final class Knowledge {
                                 .filter(code -> !code.isEmpty()),
                         told)
                 .distinct()
+                .map(code -> code.equals("as-if-random-sample") && !document.people() ? code + "-things" : code)
                 .map(code -> reading.t("caveat." + code))
                 .toList();
     }
@@ -75,7 +81,7 @@ final class Knowledge {
     private static String protection(Document document, Reading reading) {
         Document.Protection rule = document.protection();
         return document.people()
-                ? reading.t("protection.people", rule.k(), rule.roundingBase())
+                ? reading.t("protection.people", rule.k(), rule.roundingBase()) + " " + reading.t("protection.counted")
                 : reading.t("protection.things");
     }
 

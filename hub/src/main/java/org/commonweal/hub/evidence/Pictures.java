@@ -17,11 +17,14 @@ import org.commonweal.hub.frame.drawing.Series;
 import org.commonweal.hub.frame.drawing.Sheet;
 import org.commonweal.hub.frame.places.Box;
 import org.commonweal.hub.frame.places.Countries;
+import org.commonweal.hub.frame.places.Outline;
+import org.commonweal.hub.frame.places.Outlines;
 import org.jspecify.annotations.Nullable;
 
 /** The map and the chart of a document. */
 final class Pictures {
     private static final int MOST_LINES = 6;
+    private static final int MOST_THIN_LINES = 60;
     private static final int MOST_BARS = 30;
     private final Document document;
     private final Reading reading;
@@ -38,11 +41,11 @@ final class Pictures {
                 reading.page().t("frame.chart.withheld"));
     }
 
-    /** Cells shaded by their value over the whole time, or the country that it is all about; null where neither is known. */
+    /** Cells or countries shaded by their value over the whole time; null where no place is told apart. */
     @Nullable
     Drawing map() {
         List<Document.Cell> shaded = shaded();
-        if (shaded.isEmpty()) return outline();
+        if (shaded.isEmpty()) return null;
         double least = edge(shaded, true);
         double most = edge(shaded, false);
         PlaceMap map = PlaceMap.of(frame(shaded));
@@ -50,7 +53,7 @@ final class Pictures {
             double value = Objects.requireNonNull(cell.value());
             // The palest shade is the least value, not nothing.
             double share = most > least ? 0.2 + 0.8 * (value - least) / (most - least) : 1;
-            map.cell(Hexes.ring(cell.place()), share, label(cell));
+            for (double[] ring : rings(cell.place())) map.cell(ring, share, label(cell));
         }
         return map.draw(sheet);
     }
@@ -65,7 +68,10 @@ final class Pictures {
     /** Lines over time, else bars or dots by place; null when there is one number only. */
     @Nullable
     Drawing chart() {
-        if (document.period().times() != Times.NONE && lines().size() > 0) return LineChart.draw(sheet, lines());
+        if (document.period().times() != Times.NONE && lines().size() > 0)
+            return thinLines().isEmpty()
+                    ? LineChart.draw(sheet, lines())
+                    : LineChart.drawAmong(sheet, lines().getFirst(), thinLines());
         List<Bar> bars = bars();
         if (bars.size() < 2) return null;
         return document.statistic().name() == Statistic.MEAN
@@ -83,11 +89,34 @@ final class Pictures {
         return total.size() < 2 ? null : LineChart.drawSmall(sheet, List.of(series("", total)));
     }
 
-    private List<Series> lines() {
-        Map<String, List<Document.Cell>> byName = document.cells().stream()
+    /** How many things the chart shows as thin lines beside the line of all of them. */
+    int among() {
+        return chart() == null ? 0 : thinLines().size();
+    }
+
+    // Too many to be told apart, yet they show how far things lie from each other. Not about people: there the gaps
+    // differ.
+    private List<Series> thinLines() {
+        Map<String, List<Document.Cell>> byName = byName();
+        boolean all = byName.remove("") != null;
+        boolean many = byName.size() > MOST_LINES && byName.size() <= MOST_THIN_LINES;
+        if (!all || !many || !document.areas().bySubject()) return List.of();
+        List<Series> lines = new ArrayList<>();
+        byName.forEach((name, cells) -> lines.add(series(name, cells)));
+        return lines;
+    }
+
+    private Map<String, List<Document.Cell>> byName() {
+        return document.cells().stream()
                 .filter(cell -> !cell.period().isEmpty() && !reading.isSubtotal(cell))
                 .collect(Collectors.groupingBy(
-                        cell -> cell.isTotal() ? "" : reading.where(cell), TreeMap::new, Collectors.toList()));
+                        cell -> cell.isTotal() ? "" : reading.where(cell),
+                        () -> new TreeMap<>(new NaturalOrder()),
+                        Collectors.toList()));
+    }
+
+    private List<Series> lines() {
+        Map<String, List<Document.Cell>> byName = byName();
         List<Document.Cell> total = byName.remove("");
         // Where there is a map, it tells the places apart; beside it one line is enough.
         boolean mapped = document.areas().kind() == Areas.Kind.H3;
@@ -113,6 +142,7 @@ final class Pictures {
     private List<Bar> bars() {
         return document.cells().stream()
                 .filter(cell -> cell.period().isEmpty() && !cell.isTotal() && !reading.isSubtotal(cell))
+                .sorted(NaturalOrder.BY_THING)
                 .limit(MOST_BARS)
                 .map(cell ->
                         new Bar(reading.where(cell), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())))
@@ -121,20 +151,29 @@ final class Pictures {
 
     private List<Document.Cell> shaded() {
         return document.cells().stream()
-                .filter(cell -> document.areas().hasCells() && cell.period().isEmpty() && cell.isPublished())
-                .filter(cell -> !cell.place().isEmpty() && cell.subject().isEmpty())
+                .filter(cell -> cell.period().isEmpty()
+                        && cell.isPublished()
+                        && cell.subject().isEmpty())
+                .filter(cell -> !rings(cell.place()).isEmpty())
                 .toList();
     }
 
-    private @Nullable Drawing outline() {
-        return Countries.find(document.source().country())
-                .map(country -> PlaceMap.of(country).draw(sheet))
-                .orElse(null);
+    private List<double[]> rings(String place) {
+        if (place.isEmpty()) return List.of();
+        return switch (document.areas().kind()) {
+            case COUNTRY ->
+                Countries.find(place)
+                        .flatMap(Outlines::find)
+                        .map(Outline::rings)
+                        .orElse(List.of());
+            default -> List.of(Hexes.ring(place));
+        };
     }
 
-    private static Box frame(List<Document.Cell> cells) {
+    private Box frame(List<Document.Cell> cells) {
         Box box = cells.stream()
-                .map(cell -> Box.around(Hexes.ring(cell.place())))
+                .flatMap(cell -> rings(cell.place()).stream())
+                .map(Box::around)
                 .reduce(Box::union)
                 .orElseThrow();
         return box.grow(Math.max(0.3, box.width() * 0.2));

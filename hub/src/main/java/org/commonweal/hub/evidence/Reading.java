@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private final Document document;
     private final Page page;
-    private final int decimals;
+    private final NumberFormat numbers;
+    /** For the figure of everything, which is known better than its parts. */
+    private final NumberFormat totals;
 
     Reading(Document document, Page page) {
         this.document = document;
         this.page = page;
-        this.decimals = decimalsOf(document.cells());
+        this.numbers = format(decimalsOf(document.cells()));
+        this.totals = format(
+                document.findTotal().map(total -> decimalsOf(List.of(total))).orElse(0));
     }
 
     Page page() {
@@ -53,7 +57,7 @@ final class Reading {
     }
 
     String value(Document.Cell cell) {
-        return cell.value() == null ? page.t("frame.chart.withheld") : number(cell.value());
+        return cell.value() == null ? page.t("frame.chart.withheld") : number(cell, cell.value());
     }
 
     /** A value with its unit, such as {@code 23.4 µg/m³}. */
@@ -65,12 +69,26 @@ final class Reading {
     String interval(Document.Cell cell) {
         if (cell.low() == null || cell.high() == null) return "";
         double level = cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage();
-        return t("interval", page.number(level * 100, 1), number(cell.low()), number(cell.high()));
+        return t("interval", page.number(level * 100, 1), range(cell));
     }
 
     /** The interval for a table: {@code 21–27}, "" where there is none. */
     String range(Document.Cell cell) {
-        return cell.low() == null || cell.high() == null ? "" : t("range", number(cell.low()), number(cell.high()));
+        return cell.low() == null || cell.high() == null
+                ? ""
+                : t("range", number(cell, cell.low()), number(cell, cell.high()));
+    }
+
+    /** Such as «1,946 answers». */
+    String answers(Document.Cell cell) {
+        return cell.n() == null ? "" : t("of-answers", cell.n());
+    }
+
+    /** What the country of the source is called, "" where none is named. */
+    String country() {
+        return Countries.find(document.source().country())
+                .map(country -> country.name(page.locale()))
+                .orElse("");
     }
 
     String n(Document.Cell cell) {
@@ -128,11 +146,16 @@ final class Reading {
                         : " " + document.variable().unit());
     }
 
-    private String number(double value) {
+    private String number(Document.Cell cell, double value) {
+        boolean all = cell.isTotal() && cell.period().isEmpty();
+        return (all ? totals : numbers).format(value * scale());
+    }
+
+    private NumberFormat format(int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(page.locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        return format.format(value * scale());
+        return format;
     }
 
     private String cell(String index) {
@@ -142,7 +165,8 @@ final class Reading {
         return t("cell", latitude, centre.lat < 0 ? "S" : "N", longitude, centre.lng < 0 ? "W" : "E");
     }
 
-    // As many as the narrowest interval deserves, the same for all numbers of a page so that they compare.
+    // So many that steps are at most half of the half width of an interval, as values about people are told; the same
+    // for all numbers of a page so that they compare.
     private int decimalsOf(List<Document.Cell> cells) {
         if (document.statistic().name() == Statistic.COUNT) return 0;
         double half = cells.stream()
@@ -151,7 +175,7 @@ final class Reading {
                 .filter(width -> width > 0)
                 .average()
                 .orElse(cells.stream().mapToDouble(Reading::size).max().orElse(1) * scale() / 20);
-        int digits = 1 - (int) Math.floor(Math.log10(Math.max(half, 1e-6)));
+        int digits = -(int) Math.floor(Math.log10(Math.max(half / 2, 1e-6)));
         return Math.clamp(digits, 0, 6);
     }
 

@@ -17,6 +17,7 @@ final class Span {
     private final ZoneId zone;
     private final Spec spec;
     private final @Nullable Periods periods;
+    private final String[] labels;
 
     private Span(Instant start, Instant end, ZoneId zone, Spec spec) {
         this.start = start;
@@ -27,6 +28,7 @@ final class Span {
                 .grain()
                 .map(grain -> Periods.of(grain, zone, start, end))
                 .orElse(null);
+        this.labels = new String[count()];
     }
 
     /** From the days asked for, else from the first row to the last. */
@@ -40,6 +42,11 @@ final class Span {
         return new Span(start, start.isBefore(end) ? end : start.plusNanos(1), zone, spec);
     }
 
+    /** The same time in other periods. */
+    Span over(Spec other) {
+        return new Span(start, end, zone, other);
+    }
+
     int count() {
         return periods == null ? 1 : periods.count();
     }
@@ -51,7 +58,10 @@ final class Span {
 
     /** The period as ISO 8601 writes it, "" where there are none. */
     String label(int index) {
-        return periods == null || index < 0 ? "" : periods.label(index);
+        if (periods == null || index < 0) return "";
+        // Asked once for every row, and slow to write.
+        if (labels[index] == null) labels[index] = periods.label(index);
+        return labels[index];
     }
 
     // Whole months unless days were asked for: the day of the first answer may be one person's.

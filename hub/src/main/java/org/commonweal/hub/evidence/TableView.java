@@ -10,9 +10,11 @@ import java.util.TreeSet;
  * The numbers as a table: places down and periods across where there are both, else one cell a line.
  *
  * @param periods heads of the columns, empty where each line is one cell
+ * @param counted whether the value is itself the number of answers
  * @param more cells that are left to the downloads
  */
-public record TableView(boolean byPlace, boolean byPeriod, List<String> periods, List<Line> lines, long more) {
+public record TableView(
+        boolean byPlace, boolean byPeriod, boolean counted, List<String> periods, List<Line> lines, long more) {
     private static final int MOST_LINES = 300;
     private static final int MOST_COLUMNS = 24;
 
@@ -22,6 +24,11 @@ public record TableView(boolean byPlace, boolean byPeriod, List<String> periods,
     /** @param range of the interval, "" for none */
     public record Value(String value, String range, String n, boolean withheld) {
         static final Value NONE = new Value("", "", "", false);
+    }
+
+    /** Whether there is nothing in it that does not stand above it. */
+    public boolean isOneNumber() {
+        return lines.isEmpty() || !byPlace && !byPeriod;
     }
 
     public boolean crossed() {
@@ -34,20 +41,24 @@ public record TableView(boolean byPlace, boolean byPeriod, List<String> periods,
         TreeSet<String> labels = new TreeSet<>();
         List<Document.Cell> cells = document.cells().stream()
                 .filter(cell -> !reading.isSubtotal(cell))
+                .sorted(NaturalOrder.BY_THING)
                 .toList();
         cells.forEach(cell -> labels.add(cell.period()));
         boolean crossed = byPlace && byPeriod && labels.size() <= MOST_COLUMNS;
         List<Line> lines = crossed ? crossed(cells, reading, ordered(labels)) : listed(cells, reading);
+        long all = crossed ? lines.size() : cells.size();
         return new TableView(
                 byPlace,
                 byPeriod,
+                document.statistic().name() == Statistic.COUNT,
                 crossed ? ordered(labels).stream().map(reading::period).toList() : List.of(),
                 lines.stream().limit(MOST_LINES).toList(),
-                Math.max(0, lines.size() - MOST_LINES));
+                Math.max(0, all - MOST_LINES));
     }
 
     private static List<Line> listed(List<Document.Cell> cells, Reading reading) {
         return cells.stream()
+                .limit(MOST_LINES)
                 .map(cell ->
                         new Line(reading.where(cell), reading.period(cell.period()), List.of(value(cell, reading))))
                 .toList();
@@ -71,11 +82,9 @@ public record TableView(boolean byPlace, boolean byPeriod, List<String> periods,
         return lines;
     }
 
-    // The whole period comes last.
+    // The whole period comes first, in sight on a phone too.
     private static List<String> ordered(TreeSet<String> labels) {
-        List<String> ordered = new ArrayList<>(labels);
-        if (ordered.remove("")) ordered.add("");
-        return ordered;
+        return List.copyOf(labels);
     }
 
     private static Value value(Document.Cell cell, Reading reading) {

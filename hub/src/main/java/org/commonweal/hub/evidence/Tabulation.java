@@ -80,15 +80,19 @@ final class Tabulation {
     Map<Times, Alternative> longerPeriods() {
         Map<Times, Alternative> alternatives = new LinkedHashMap<>();
         if (spec.times() == Times.NONE) return alternatives;
-        List<Dataset.Row> rows = entries.stream().map(Entry::row).toList();
         for (Times longer : spec.times().longer())
-            alternatives.put(
-                    longer,
-                    of(spec.over(longer), source, rows)
-                            .plan()
-                            .listAlternatives()
-                            .getFirst());
+            alternatives.put(longer, over(longer).plan().kept());
         return alternatives;
+    }
+
+    /** The same answers in the same places, in other periods. */
+    private Tabulation over(Times times) {
+        Spec other = spec.over(times);
+        Span periods = span.over(other);
+        List<Entry> moved = entries.stream()
+                .map(entry -> entry.in(periods.indexOf(entry.row().at())))
+                .toList();
+        return new Tabulation(other, source, moved, periods);
     }
 
     /** The rows that count, in the order given. */

@@ -31,7 +31,7 @@ public record Actor(String kind, UUID id) {
 
     /** @throws Refusal when nobody is signed in */
     public static UUID requirePerson() {
-        return findPerson().orElseThrow(() -> Refusal.forbidden("Sign in first."));
+        return findPerson().orElseThrow(() -> Refusal.forbidden(""));
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.commonweal.hub.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Array;
 import java.sql.Connection;
@@ -22,6 +21,9 @@ import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Files {
+    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
     private final Path root;
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -58,21 +61,42 @@ public class Files {
     /**
      * Streams to the disk: temporary file, fsync, rename.
      *
-     * @throws Refusal (413) when more than {@code limitBytes} come; nothing is kept then
+     * @throws Refusal (413) when more than {@code limitBytes} come, (507) when the disk is full or can't be written;
+     *     nothing is kept then
+     * @throws IOException when what comes breaks off
      */
     public Content keep(UUID scope, InputStream in, long limitBytes) throws IOException {
-        Path folder = root.resolve(scope.toString());
-        java.nio.file.Files.createDirectories(folder);
-        Path fresh = java.nio.file.Files.createTempFile(folder, "in-", ".part");
+        Path fresh = onDisk(() -> {
+            Path folder = java.nio.file.Files.createDirectories(root.resolve(scope.toString()));
+            return java.nio.file.Files.createTempFile(folder, "in-", ".part");
+        });
         try {
             MessageDigest digest = Digests.sha256();
             long size = write(in, fresh, digest, limitBytes);
             byte[] sha256 = digest.digest();
-            String mediaType = mediaType(fresh);
-            place(fresh, path(scope, sha256));
-            return new Content(scope, sha256, size, mediaType);
+            return onDisk(() -> {
+                String mediaType = mediaType(fresh);
+                place(fresh, path(scope, sha256));
+                return new Content(scope, sha256, size, mediaType);
+            });
         } finally {
             java.nio.file.Files.deleteIfExists(fresh);
+        }
+    }
+
+    private interface DiskStep<T> {
+        T take() throws IOException;
+    }
+
+    // A full disk is nobody's bug, and whoever sends must learn that it is not stored.
+    private static <T> T onDisk(DiskStep<T> step) {
+        try {
+            return step.take();
+        } catch (IOException full) {
+            LOG.error("A file could not be written", full);
+            throw new Refusal(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "The hub has no room for files now. Nothing of this is stored: keep it, and send it again later.");
         }
     }
 
@@ -129,19 +153,24 @@ public class Files {
     }
 
     private static long write(InputStream in, Path file, MessageDigest digest, long limitBytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out =
-                        new DigestOutputStream(java.nio.channels.Channels.newOutputStream(channel), digest)) {
+        try (FileChannel channel = onDisk(() -> FileChannel.open(file, StandardOpenOption.WRITE))) {
             byte[] buffer = new byte[64 * 1024];
             long size = 0;
             for (int read; (read = in.read(buffer)) >= 0; size += read) {
                 if (size + read > limitBytes)
                     throw new Refusal(
-                            org.springframework.http.HttpStatus.CONTENT_TOO_LARGE,
-                            "A file may have " + limitBytes / 1_000_000 + " MB at most.");
-                out.write(buffer, 0, read);
+                            HttpStatus.CONTENT_TOO_LARGE, "A file may have " + limitBytes / 1_000_000 + " MB at most.");
+                digest.update(buffer, 0, read);
+                ByteBuffer some = ByteBuffer.wrap(buffer, 0, read);
+                onDisk(() -> {
+                    while (some.hasRemaining()) channel.write(some);
+                    return some;
+                });
             }
-            channel.force(true);
+            onDisk(() -> {
+                channel.force(true);
+                return channel;
+            });
             return size;
         }
     }

@@ -25,8 +25,7 @@ public class Limits {
 
     /** @throws Refusal (429) when this key has used up its allowance */
     public void require(String purpose, String key, int allowed, Duration period) {
-        if (!allows(purpose, key, allowed, period))
-            throw Refusal.tooMany("That was often for a short time. Try again in a few minutes.");
+        if (!allows(purpose, key, allowed, period)) throw Refusal.tooMany("");
     }
 
     public boolean allows(String purpose, String key, int allowed, Duration period) {

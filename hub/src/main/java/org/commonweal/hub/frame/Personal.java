@@ -91,6 +91,11 @@ public class Personal {
         return keys.digest(purpose, value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** By what something sealed for the hub is found that goes to an address; unlike the digest that finds a person. */
+    public byte[] addressDigest(String email) {
+        return digest("email on its way", email.strip().toLowerCase(Locale.ROOT));
+    }
+
     private byte[] digest(String email) {
         return digest("email", email.strip().toLowerCase(Locale.ROOT));
     }

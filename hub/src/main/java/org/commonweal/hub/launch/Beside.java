@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonweal.hub.frame.Command;
 import org.commonweal.hub.launch.place.DataFolder;
+import org.commonweal.hub.launch.place.Nearest;
 import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Setting;
 import org.springframework.boot.SpringApplication;
@@ -59,14 +60,25 @@ final class Beside {
     }
 
     private Refused unknown(List<Command> commands) {
-        StringBuilder words = new StringBuilder("There is no «" + options.word() + "»");
-        if (!options.rest().isEmpty())
-            words.append(" with «").append(String.join(" ", options.rest())).append("»");
-        words.append(". Rooms bring:");
-        if (commands.isEmpty()) words.append(" nothing yet");
-        commands.forEach(command ->
-                words.append("\n  ").append(command.name()).append(' ').append(command.usage()));
-        return new Refused(
-                words.append("\n«./commonweal help» tells the other words.").toString());
+        List<String> names = commands.stream()
+                .map(Command::name)
+                .filter(name -> name.startsWith(options.word() + " "))
+                .sorted()
+                .toList();
+        StringBuilder words = new StringBuilder("«" + options.word() + "» needs to know what");
+        if (!options.rest().isEmpty()) {
+            String typed = options.word() + " " + options.rest().getFirst();
+            words.append(", and does not know «")
+                    .append(options.rest().getFirst())
+                    .append("».")
+                    .append(Nearest.ask(typed, names));
+        } else words.append('.');
+        words.append(" There are:");
+        commands.stream().filter(command -> names.contains(command.name())).forEach(command -> words.append(
+                        "\n  ./commonweal ")
+                .append(command.name())
+                .append(' ')
+                .append(command.usage()));
+        return Refused.usage(words.toString());
     }
 }

@@ -31,6 +31,13 @@ final class Faults {
         return unforeseen(fault);
     }
 
+    /** 2 for a wrong command line, else 1. */
+    static int exitCode(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause())
+            if (cause instanceof Refused refused) return refused.exitCode();
+        return 1;
+    }
+
     private static String reason(FileSystemException file) {
         String name = file.getClass().getSimpleName().replaceAll("Exception$", "");
         return file.getReason() == null ? name : file.getReason();

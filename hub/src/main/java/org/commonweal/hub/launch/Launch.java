@@ -7,16 +7,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.commonweal.hub.frame.database.PostgresBinaries;
 import org.commonweal.hub.launch.backup.Backup;
 import org.commonweal.hub.launch.backup.Restore;
 import org.commonweal.hub.launch.doctor.Doctor;
 import org.commonweal.hub.launch.place.Lines;
+import org.commonweal.hub.launch.place.Nearest;
+import org.commonweal.hub.launch.place.Refused;
+import org.commonweal.hub.launch.place.SettingsFile;
 import org.commonweal.hub.launch.place.Surroundings;
 import org.commonweal.tlog.proof.VerifyCommand;
 
 /** The door of the program: takes the first word and hands the rest to whoever knows that word. */
 public final class Launch {
+    private static final List<String> WORDS =
+            List.of("up", "demo", "import", "verify", "backup", "restore", "doctor", "help", "test", "bench", "dist");
+
     private Launch() {}
 
     /**
@@ -33,21 +40,40 @@ public final class Launch {
             code = run(hub, Options.parse(Arrays.asList(arguments)));
         } catch (Throwable fault) {
             System.err.println(Faults.explain(fault));
-            code = 1;
+            code = Faults.exitCode(fault);
         }
         if (code != Up.STAYS) System.exit(code);
     }
 
     private static int run(Class<?> hub, Options options) throws Exception {
+        requireKnown(options);
         return switch (options.word()) {
-            case "up" -> new Up(hub, options).run();
-            case "train" -> Training.run(hub, options);
             // Without Spring: a stranger's first proof should not wait for a web application.
             case "verify" -> new VerifyCommand().run(options.rest(), System.out, System.err);
             case "unpack" -> unpack(options);
+            case "up" -> new Up(hub, options).run();
+            case "demo" -> new Demo(hub, options).run();
+            case "train" -> Training.run(hub, options);
             case "backup", "restore", "doctor" -> runAlone(options);
             default -> new Beside(hub, options).run();
         };
+    }
+
+    // All that can be told before anything is begun.
+    private static void requireKnown(Options options) {
+        switch (options.word()) {
+            case "verify", "unpack" -> {
+                return;
+            }
+            case "up", "demo", "doctor", "train" -> options.require(false);
+            case "backup" -> options.require(true);
+            case "restore" -> options.require(true, "--keys");
+            case "import" -> {}
+            default ->
+                throw Refused.usage("There is no «" + options.word() + "»." + Nearest.ask(options.word(), WORDS)
+                        + " «./commonweal help» tells the words there are.");
+        }
+        SettingsFile.requireSound(Path.of(System.getProperty("commonweal.home", "")));
     }
 
     // For the launcher only, when it makes an archive.

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.commonweal.hub.launch.place.Nearest;
 import org.commonweal.hub.launch.place.Refused;
+import org.commonweal.hub.launch.place.Setting;
 
 /**
  * A command line taken apart: the word, the settings of the house that any word may carry, and what is left for the
@@ -48,10 +51,38 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
                 .toArray(String[]::new);
     }
 
+    /**
+     * Refuses what a word has no use for, before anything is begun: an option that is misspelt would be an option that
+     * is not obeyed.
+     *
+     * @param own options of the word itself
+     * @param arguments whether it takes any besides
+     * @throws Refused with the nearest option that there is
+     */
+    void require(boolean arguments, String... own) {
+        for (String said : rest) {
+            boolean option = said.startsWith("-");
+            if (option ? List.of(own).contains(said) : arguments) continue;
+            List<String> known =
+                    Stream.concat(KEYS.keySet().stream(), Stream.of(own)).toList();
+            throw Refused.usage(
+                    option
+                            ? "There is no option " + said + "." + Nearest.ask(said.replaceFirst("=.*", ""), known)
+                                    + " «./commonweal help " + word + "» tells them."
+                            : "«" + word + "» takes no «" + said + "». «./commonweal help " + word
+                                    + "» tells what it takes.");
+        }
+    }
+
     Options with(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(key, value);
         return new Options(word, rest, more);
+    }
+
+    /** The same, unless the command line said it. */
+    Options or(String key, String value) {
+        return settings.containsKey(key) ? this : with(key, value);
     }
 
     private static String checked(String name, String value) {
@@ -65,13 +96,15 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
     }
 
     private static String port(String value) {
-        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535)
-            throw new Refused("--port must be a number from 1 to 65535, was «" + value + "».");
-        return value;
+        try {
+            return String.valueOf(Setting.port("--port", value));
+        } catch (Refused wrong) {
+            throw Refused.usage(wrong.getMessage());
+        }
     }
 
     private static Refused missing(String name) {
-        return new Refused(name + " needs a value, as in «" + name + " " + example(name) + "».");
+        return Refused.usage(name + " needs a value, as in «" + name + " " + example(name) + "».");
     }
 
     private static String example(String name) {

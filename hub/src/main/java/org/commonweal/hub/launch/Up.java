@@ -54,6 +54,11 @@ final class Up {
         return STAYS;
     }
 
+    /** Where it is reached from this machine; only once it runs. */
+    String address() {
+        return "http://localhost:" + Setting.port(context.getEnvironment());
+    }
+
     /** Refuses what can be refused before anything is started, then starts the database beside Spring. */
     private final class Opening implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
         @Override
@@ -76,15 +81,16 @@ final class Up {
 
     private void open(Environment environment) {
         Path folder = Setting.data(environment);
+        int port = Setting.port(environment);
+        Setting.findPublicUrl(environment);
         data = DataFolder.open(folder, "still starting");
-        Ports.requireFree(Setting.port(environment));
+        Ports.requireFree(port);
         if (Setting.findDatabase(environment).isEmpty())
             database = RunningDatabase.start(folder, Setting.binaries(environment), lines);
     }
 
     private void ready(ApplicationReadyEvent event) {
-        Environment environment = event.getApplicationContext().getEnvironment();
-        String address = "http://localhost:" + Setting.port(environment);
+        String address = address();
         lines.say("Ready in " + lines.sinceStart() + " s: " + address);
         try {
             if (data != null) {

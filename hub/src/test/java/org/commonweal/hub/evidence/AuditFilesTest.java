@@ -17,6 +17,7 @@ import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditFilesTest {
     @Autowired
     Desk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UUID thing;
     Visitor reviewer;
@@ -101,6 +105,30 @@ class AuditFilesTest {
         JsonNode audit = audit();
         assertThat(audit.get("gone").asLong()).isEqualTo(1);
         assertThat(audit.get("root")).isEqualTo(document.get("inputs").get("root"));
+    }
+
+    @Test
+    void isShownToANamedAuditorWhoCanDoNothingElse() {
+        UUID organisation = desk.data.find(thing).orElseThrow().organisation();
+        Visitor auditor = desk.signedIn("auditor", organisation);
+        assertThat(auditor.get(path).body()).contains("For auditors").doesNotContain("/withdraw");
+        var file = auditor.get(path + "/audit.json");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(jdbc.sql(
+                                "select actor from frame.audit where action = 'finding.audit-taken' order by number desc limit 1")
+                        .query(String.class)
+                        .single())
+                .as("who took it")
+                .isIn(jdbc.sql("select holder_kind || ':' || holder_id from frame.grant_ where role = 'auditor'")
+                        .query(String.class)
+                        .list());
+        assertThat(auditor.get(path + "/correct").statusCode()).isEqualTo(403);
+        assertThat(auditor.post(path + "/withdraw", Map.of("reason", "x")).statusCode())
+                .isEqualTo(403);
+        Visitor ofOthers = desk.signedIn("auditor", desk.organisation("Another"));
+        assertThat(ofOthers.get(path + "/audit.json").statusCode()).isEqualTo(403);
+        assertThat(ofOthers.get(path).body()).doesNotContain("For auditors");
     }
 
     @Test

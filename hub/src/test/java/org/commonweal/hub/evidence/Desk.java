@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What a reviewer does through the pages, and what the hub told meanwhile. */
 @Component
-class Desk {
+public class Desk {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
     final List<FindingPublished> told = new CopyOnWriteArrayList<>();
     final Synthetic data;
@@ -48,7 +48,7 @@ class Desk {
         told.add(event);
     }
 
-    UUID organisation(String name) {
+    public UUID organisation(String name) {
         UUID id = Ids.next();
         jdbc.sql("insert into directory.organisation (id, tail, name) values (:id, :tail, :name)")
                 .param("id", id)
@@ -71,11 +71,26 @@ class Desk {
 
     /** Somebody who reviews for this organisation only. */
     Visitor anotherReviewer(UUID organisation) {
-        return visitor().signIn(invitations.make("reviewer", Scope.organisation(organisation), "test"));
+        return signedIn("reviewer", organisation);
+    }
+
+    Visitor signedIn(String role, UUID organisation) {
+        return visitor().signIn(invitations.make(role, Scope.organisation(organisation), "test"));
     }
 
     Visitor visitor() {
         return new Visitor(URI.create(settings.publicUrl()).getPort());
+    }
+
+    /** A published finding about things, with the page of its preview: {@code /findings/…}, {@code /findings/drafts/…}. */
+    public List<String> publishedAndDraft(String title) {
+        UUID thing = data.things(organisation(title), title);
+        for (int i = 1; i < 20; i++)
+            data.get(thing)
+                    .row("2026-03-%02dT09:00:00Z".formatted(i), "a", "Sensor " + i % 3, 44.8, 20.4, "2" + i % 10);
+        Visitor reviewer = reviewer(data.find(thing).orElseThrow().organisation());
+        Map<String, String> form = form("areas", "subject", "times", "week", "title", title);
+        return List.of(publish(reviewer, thing, form), draft(reviewer, thing, form));
     }
 
     /** The form as a reviewer would fill it for a monthly mean by thing, to be changed. */

@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may prepare and publish, and what is told when something is wrong. */
 @HubTest
 class DraftPagesTest {
     @Autowired
     Desk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UUID thing;
     Visitor reviewer;
@@ -59,6 +63,26 @@ class DraftPagesTest {
             assertThat(stranger.get(published).body()).doesNotContain("/withdraw");
         }
         assertThat(reviewer.get(published).body()).contains("/withdraw");
+    }
+
+    @Test
+    void anOrganisationThatNobodyHasLookedAtPublishesNothing() {
+        String draft = Desk.draft(reviewer, thing, Desk.form());
+        String seen = Desk.seen(reviewer.get(draft));
+        UUID organisation = desk.data.find(thing).orElseThrow().organisation();
+        accept(organisation, "null");
+        var refused = reviewer.post(draft + "/publish", Map.of("seen", seen));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("look at each new organisation");
+        accept(organisation, "now()");
+        assertThat(Desk.path(reviewer.post(draft + "/publish", Map.of("seen", seen))))
+                .startsWith("/findings/");
+    }
+
+    private void accept(UUID organisation, String when) {
+        jdbc.sql("update directory.organisation set accepted_at = " + when + " where id = :id")
+                .param("id", organisation)
+                .update();
     }
 
     @Test

@@ -33,6 +33,17 @@ class OptionsTest {
                 .hasMessageStartingWith("--db needs a value, as in «--db postgresql:");
     }
 
+    @Test
+    void whatAWordHasNoUseForIsRefusedWithWhatMayHaveBeenMeant() {
+        assertThatThrownBy(() -> parse("up --prot 9000").require(false))
+                .hasMessageStartingWith("There is no option --prot. Did you mean --port?");
+        assertThatThrownBy(() -> parse("restore a --keis=b").require(true, "--keys"))
+                .hasMessageStartingWith("There is no option --keis=b. Did you mean --keys?");
+        assertThatThrownBy(() -> parse("backup -v a").require(true)).hasMessageStartingWith("There is no option -v. «");
+        assertThatThrownBy(() -> parse("doctor now").require(false)).hasMessageStartingWith("«doctor» takes no «now».");
+        parse("restore a --keys b --data c").require(true, "--keys");
+    }
+
     private static Options parse(String line) {
         return Options.parse(List.of(line.split(" ")));
     }

@@ -74,7 +74,12 @@ public final class Strict {
 
     /** A hostile text, cut and made harmless, for use in a message. */
     public static String shown(String text) {
-        String cut = text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
-        return "‹" + cut.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�") + "›";
+        return "‹" + harmless(text, SHOWN_CHARACTERS) + "›";
+    }
+
+    /** At most so many characters of a text, without those that a terminal would obey. */
+    public static String harmless(String text, int characters) {
+        String cut = text.length() <= characters ? text : text.substring(0, characters) + "…";
+        return cut.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
     }
 }

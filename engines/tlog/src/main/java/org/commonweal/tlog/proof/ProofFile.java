@@ -45,13 +45,16 @@ public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey
     /** The longest file that is read. */
     public static final int MAX_BYTES = 16 << 20;
 
+    private static final int MOST_OF_A_REASON = 300;
+
     static final String FORMAT = "commonweal-proof@v1";
     private static final List<String> MEMBERS = List.of("format", "document", "leaf", "proof", "key");
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(MAX_BYTES)
-                    .maxNestingDepth(1)
+                    // The second level is only there to be refused in our own words.
+                    .maxNestingDepth(2)
                     .build())
             .build();
 
@@ -67,10 +70,7 @@ public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey
                     "A proof file has at most %d bytes, was %d".formatted(MAX_BYTES, bytes.length));
         }
         Map<String, String> members = members(Strict.utf8("The proof file", bytes));
-        if (!members.keySet().equals(Set.copyOf(MEMBERS))) {
-            throw new LogFormatException(
-                    "A proof file has the members %s, this one has %s".formatted(MEMBERS, members.keySet()));
-        }
+        requireMembers(members.keySet());
         if (!FORMAT.equals(members.get("format"))) {
             throw new LogFormatException(
                     "The format must be %s, was %s".formatted(FORMAT, Strict.shown(members.get("format"))));
@@ -84,6 +84,19 @@ public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey
                 Leaf.parse(members.get("leaf")),
                 TlogProof.parse(members.get("proof")),
                 VerifierKey.parse(members.get("key")));
+    }
+
+    private static void requireMembers(Set<String> names) throws LogFormatException {
+        for (String name : MEMBERS) {
+            require(
+                    names.contains(name),
+                    "A proof file has the members %s, this one lacks %s".formatted(MEMBERS, name));
+        }
+        for (String name : names) {
+            require(
+                    MEMBERS.contains(name),
+                    "A proof file has the members %s, this one has %s too".formatted(MEMBERS, Strict.shown(name)));
+        }
     }
 
     private static Map<String, String> members(String json) throws LogFormatException {
@@ -100,7 +113,8 @@ public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey
             require(parser.nextToken() == null, "There is something after the end of the proof file");
             return members;
         } catch (JacksonException malformed) {
-            throw new LogFormatException("The proof file is not JSON: " + malformed.getOriginalMessage());
+            throw new LogFormatException("The proof file is not JSON: "
+                    + Strict.harmless(String.valueOf(malformed.getOriginalMessage()), MOST_OF_A_REASON));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.commonweal.tlog.proof;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.commonweal.tlog.note.VerifierKey;
  * <p>Example: {@code System.exit(new VerifyCommand().run(List.of(args), System.out, System.err))}.
  */
 public final class VerifyCommand {
+    private static final int COLUMNS = 80;
+
     /** The file holds. */
     public static final int HOLDS = 0;
 
@@ -47,23 +52,50 @@ public final class VerifyCommand {
             err.println("REFUSED. " + refused.getMessage());
         } catch (NoSuchFileException missing) {
             err.println("REFUSED. There is no file " + missing.getFile());
+        } catch (AccessDeniedException forbidden) {
+            err.println("REFUSED. The file may not be read by you: " + forbidden.getFile());
+        } catch (InvalidPathException noPath) {
+            err.println("REFUSED. A file cannot be called so: " + noPath.getInput());
         } catch (IOException unreadable) {
             err.println("REFUSED. The file cannot be read: " + unreadable.getMessage());
         }
         return REFUSED;
     }
 
+    /** No more than is read of any proof, whatever the file says of its length: a device or a pipe has none. */
     private static byte[] read(Path file) throws IOException {
-        if (Files.size(file) > ProofFile.MAX_BYTES) {
-            throw new IOException("it has more than %d bytes".formatted(ProofFile.MAX_BYTES));
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
         }
-        return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(ProofFile.MAX_BYTES + 1);
+            if (bytes.length > ProofFile.MAX_BYTES) {
+                throw new IOException("it has more than %d bytes".formatted(ProofFile.MAX_BYTES));
+            }
+            return bytes;
+        }
     }
 
     private static void print(Verification verification, PrintStream out) {
         out.println("VERIFIED. Proven:");
-        verification.proven().forEach(line -> out.println("  + " + line));
+        verification.proven().forEach(line -> print("  + ", line, out));
         out.println("Not proven:");
-        verification.notProven().forEach(line -> out.println("  - " + line));
+        verification.notProven().forEach(line -> print("  - ", line, out));
+    }
+
+    /** In lines of a terminal; only what has no blank, such as a digest, may be longer. */
+    private static void print(String mark, String sentence, PrintStream out) {
+        StringBuilder line = new StringBuilder(mark);
+        boolean first = true;
+        for (String word : sentence.split(" ")) {
+            if (!first && line.length() + 1 + word.length() > COLUMNS) {
+                out.println(line);
+                line = new StringBuilder(" ".repeat(mark.length()));
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+            first = false;
+        }
+        out.println(line);
     }
 }

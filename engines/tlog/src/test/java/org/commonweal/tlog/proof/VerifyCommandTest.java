@@ -8,10 +8,22 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.commonweal.tlog.merkle.Hash;
+import org.commonweal.tlog.merkle.Hasher;
+import org.commonweal.tlog.note.Checkpoint;
+import org.commonweal.tlog.note.SignedCheckpoint;
+import org.commonweal.tlog.note.SignerKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerifyCommandTest {
     @TempDir
@@ -32,14 +44,20 @@ class VerifyCommandTest {
         assertThat(verify(file.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 VERIFIED. Proven:
-                  + The document is unaltered: SHA-256 DIGEST
-                  + It is finding 0193f0c2-0077, version 1, which the log dates 2026-11-21T08:01:17Z
+                  + The document is unaltered: SHA-256
+                    DIGEST
+                  + It is finding 0193f0c2-0077, version 1, which the log dates
+                    2026-11-21T08:01:17Z
                   + It stands in the log ‹hub.example/log› as entry 77 of 300, counted from 0
-                  + The tree of these 300 entries has the root ROOT
-                  + Its checkpoint is signed by KEY
+                  + The tree of these 300 entries has the root
+                    ROOT
+                  + Its checkpoint is signed by
+                    KEY
                 Not proven:
-                  - Whose key this is: it comes from the file itself. Get the log's key from its publisher, then verify with --key.
-                  - That the statement is true: the log keeps what was said, not whether it is right.
+                  - Whose key this is: it comes from the file itself. Get the log's key from its
+                    publisher, then verify with --key.
+                  - That the statement is true: the log keeps what was said, not whether it is
+                    right.
                   - That everyone is shown the same log: no witness was asked.
                   - When it was said: the time is the hub's own word.
                 """.replace(
@@ -49,12 +67,99 @@ class VerifyCommandTest {
         assertThat(err.size()).isZero();
     }
 
+    /** A terminal of 24 lines and 80 columns holds it with the longest names that there can be, and the prompt. */
+    @Test
+    void itFitsOneScreen() throws Exception {
+        SignerKey key = SignerKey.generate("commons-of-the-upper-valley.example.org/log/demonstration/12");
+        byte[] document = "{}".getBytes(StandardCharsets.UTF_8);
+        Leaf leaf = Leaf.of("finding", "0".repeat(128), 1_000_000, document, Instant.parse("2026-11-21T08:00:00Z"));
+        Hash root = new Hasher().leaf(leaf.bytes());
+        SignedCheckpoint checkpoint =
+                SignedCheckpoint.sign(new Checkpoint(key.verifier().name(), 1, root), key);
+        ProofFile longest = new ProofFile("{}", leaf, new TlogProof(0, List.of(), checkpoint), key.verifier());
+        Files.write(file, longest.bytes());
+        assertThat(verify(file.toString())).isZero();
+        assertThat(screenLines(out.toString(StandardCharsets.UTF_8))).isLessThan(24);
+    }
+
+    private static long screenLines(String text) {
+        return text.lines().mapToLong(line -> (line.length() + 79) / 80).sum();
+    }
+
+    /** Each with a reason on one line and the status 1, never a stack trace. */
+    @ParameterizedTest
+    @MethodSource
+    void aHostileFileGetsAReason(String reason, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        assertThat(verify(file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("REFUSED. ")
+                .contains(reason)
+                .doesNotContain("Exception", "\tat ")
+                .satisfies(told -> assertThat(told.length()).isLessThan(1000));
+        assertThat(out.size()).isZero();
+    }
+
+    static Stream<Arguments> aHostileFileGetsAReason() throws IOException {
+        String valid = new String(new VectorLog().file().bytes(), StandardCharsets.UTF_8);
+        return Stream.of(
+                hostile("is not a JSON object", ""),
+                hostile("more than 16777216 bytes", "[".repeat(ProofFile.MAX_BYTES + 1)),
+                hostile("is not a JSON object", "[".repeat(1_000_000)),
+                hostile("", "{\"document\":".repeat(100_000)),
+                hostile("is not a string", "{\"format\":" + "[".repeat(100_000)),
+                hostile("is not a string", "{\"format\":{\"a\":1}}"),
+                hostile("is not a string", "{\"format\":1e999999999}"),
+                hostile("is not a string", "{\"format\":null}"),
+                hostile("has the members", "{}"),
+                hostile("this one lacks format", "{\"\\u001b[2J\":\"\"}"),
+                hostile("this one has ‹�[2J› too", valid.replaceFirst("\\{", "{\"\\\\u001b[2J\":\"\",")),
+                hostile("has the members", "{\"" + "x".repeat(40_000) + "\":\"\"}"),
+                hostile("is not a JSON object", "true"),
+                hostile("", "{\"format\":\"commonweal-proof@v1"),
+                hostile("", valid.replace("index 77", "index 77" + "0".repeat(100_000))),
+                hostile("", valid.replace("index 77", "index 99999999999999999999")),
+                hostile(
+                        "at most 63",
+                        valid.replace(
+                                "\\n\\n",
+                                "\\n" + "A".repeat(43) + "=".repeat(1) + "\\n".repeat(1)
+                                        + ("A".repeat(43) + "=\\n").repeat(80) + "\\n")),
+                hostile("", valid.substring(0, valid.length() / 2)),
+                hostile("", "\u0000".repeat(1000)),
+                hostile("", "\uFEFF" + valid));
+    }
+
+    private static Arguments hostile(String reason, String text) {
+        return Arguments.of(reason, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsNoPlainFileIsRefused() {
+        assertThat(verify(directory.toString())).isEqualTo(1);
+        assertThat(verify("a\u0000b")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("it is a folder", "A file cannot be called so");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWithoutEndIsRefused() {
+        assertThat(verify("/dev/zero")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("more than 16777216 bytes");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() {
+        assertThat(verify(file.toString(), "--key", "hub.example/log+00+AA")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("REFUSED. ");
+    }
+
     @Test
     void aGivenKeyLeavesOneDoubtLess() {
         assertThat(verify(file.toString(), "--key", VectorLog.KEY.verifier().toString()))
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("the key you gave")
+                .containsPattern("the key you\\s+gave")
                 .contains("Not proven:")
                 .doesNotContain("Whose key this is");
     }

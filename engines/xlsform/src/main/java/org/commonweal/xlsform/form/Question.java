@@ -14,7 +14,8 @@ import java.util.Map;
  * @param calculation XPath that computes the value; empty for values that people enter
  * @param defaultValue the value before anybody answers: plain text, or an XPath when {@link #defaultIsDynamic}
  * @param defaultIsDynamic whether the default is to be evaluated when the form, or the repeat, is opened
- * @param parameters the {@code parameters} column: {@code start=1 end=5 step=1}
+ * @param parameters the {@code parameters} column, {@code start=1 end=5 step=1}; under {@code unit} the column of that
+ *     name, such as {@code µg/m³}, which is not written into the form
  */
 public record Question(
         Node node,

@@ -38,6 +38,7 @@ final class Headers {
                     Map.entry("choice_filter", List.of()),
                     Map.entry("repeat_count", List.of("count", "jr:count", "control::jr:count")),
                     Map.entry("parameters", List.of()),
+                    Map.entry("unit", List.of()),
                     Map.entry("disabled", List.of())),
             List.of(
                     "media",

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.commonweal.xlsform.form.QuestionType;
 import org.commonweal.xlsform.form.Rule;
 
-/** The column ‹parameters›: {@code start=1 end=5 step=1}. */
+/** The column ‹parameters›, {@code start=1 end=5 step=1}, and the column ‹unit›, {@code µg/m³}. */
 final class ParametersCell {
 
     private static final Set<String> RANGE = Set.of("start", "end", "step");
@@ -34,6 +34,11 @@ final class ParametersCell {
         }
         if (type == QuestionType.RANGE) {
             completeRange(read, line, faults);
+        }
+        // Ours, not the standard's: clients never see it, whoever reads the answers does.
+        var unit = line.words("unit");
+        if (!unit.isEmpty()) {
+            read.put("unit", unit);
         }
         return read;
     }

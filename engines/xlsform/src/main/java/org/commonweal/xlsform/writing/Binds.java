@@ -2,6 +2,7 @@ package org.commonweal.xlsform.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonweal.xlsform.expression.Paths;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Item;
@@ -105,7 +106,8 @@ final class Binds {
 
     private static String dataType(Question question) {
         var type = question.type();
-        var hasFraction = question.parameters().values().stream().anyMatch(v -> v.contains("."));
+        var hasFraction = Stream.of("start", "end", "step")
+                .anyMatch(name -> question.parameters().getOrDefault(name, "").contains("."));
         return type == QuestionType.RANGE && hasFraction ? "decimal" : type.dataType();
     }
 

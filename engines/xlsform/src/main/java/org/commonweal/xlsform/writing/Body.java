@@ -67,7 +67,8 @@ final class Body {
                 .withAny("appearance", question.node().appearance())
                 .withAny("mediatype", question.type().mediaType());
         if (question.type() == QuestionType.RANGE) {
-            question.parameters().forEach(control::with);
+            List.of("end", "start", "step")
+                    .forEach(name -> control.with(name, question.parameters().get(name)));
         }
         control.add(label(question.node()));
         if (!question.hint().isEmpty()) {

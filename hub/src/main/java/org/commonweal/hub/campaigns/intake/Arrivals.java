@@ -62,7 +62,7 @@ public class Arrivals {
                 xml,
                 sha256,
                 json.writeValueAsString(instance.answers()),
-                observed(instance),
+                observed(instance, clock.instant()),
                 "",
                 key(campaign, contributor),
                 link == null ? null : link.digest(),
@@ -92,8 +92,7 @@ public class Arrivals {
     }
 
     // The form's own end or start where it asks for them, unless the phone's clock is plainly wrong.
-    private Instant observed(Instance instance) {
-        Instant now = clock.instant();
+    static Instant observed(Instance instance, Instant now) {
         return instance.find("end")
                 .or(() -> instance.find("start"))
                 .flatMap(Arrivals::instant)

@@ -22,8 +22,8 @@ class Edits {
         Optional<Store.Standing> same = find(edit);
         if (same.isPresent()) {
             boolean equal = Arrays.equals(same.get().sha256(), edit.sha256());
-            return new Store.Settled(
-                    equal ? Outcome.KNOWN : Outcome.CONFLICT, same.get().id());
+            Outcome outcome = same.get().withdrawn() ? Outcome.WITHDRAWN : equal ? Outcome.KNOWN : Outcome.CONFLICT;
+            return new Store.Settled(outcome, same.get().id());
         }
         Optional<Original> original = lockOriginal(edit);
         if (original.isEmpty()) return new Store.Settled(Outcome.UNKNOWN_ORIGINAL, edit.id());
@@ -35,7 +35,7 @@ class Edits {
 
     private Optional<Store.Standing> find(Arrival edit) {
         return jdbc.sql("select id, sha256, state = 'withdrawn' from campaigns.submission"
-                        + " where campaign_id = :campaign and instance_id = :instance")
+                        + " where campaign_id = :campaign and instance_id = :instance for share")
                 .param("campaign", edit.campaign())
                 .param("instance", edit.instanceId())
                 .query((row, n) -> new Store.Standing(row.getObject(1, UUID.class), row.getBytes(2), row.getBoolean(3)))
@@ -51,7 +51,7 @@ class Edits {
                 .optional();
     }
 
-    // The contributor's link, person and key go on with the line; the review begins anew.
+    // The contributor's link, person, key and address go on with the line; the review begins anew.
     private void replace(Arrival edit, UUID original) {
         jdbc.sql("""
                         insert into campaigns.submission (id, campaign_id, form_id, instance_id, replaces, source, token_id,
@@ -80,6 +80,10 @@ class Edits {
                 .param("original", original)
                 .update();
         jdbc.sql("update campaigns.submission set replaced = true, link_digest = null where id = :original")
+                .param("original", original)
+                .update();
+        jdbc.sql("update private.reply_address set submission_id = :id where submission_id = :original")
+                .param("id", edit.id())
                 .param("original", original)
                 .update();
     }

@@ -122,6 +122,7 @@ class Store {
         return type.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values;
     }
 
+    // Held, so that none of them is withdrawn between this look and the files that are added to it.
     private Map<String, Standing> standing(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) return Map.of();
         return jdbc.execute((Connection connection) -> {
@@ -129,7 +130,8 @@ class Store {
                     select s.campaign_id, s.instance_id, s.id, s.sha256, s.state = 'withdrawn'
                     from campaigns.submission s
                     join unnest(?::uuid[], ?::text[]) as t (campaign_id, instance_id)
-                      using (campaign_id, instance_id)""")) {
+                      using (campaign_id, instance_id)
+                    for share of s""")) {
                 statement.setArray(
                         1,
                         connection.createArrayOf(

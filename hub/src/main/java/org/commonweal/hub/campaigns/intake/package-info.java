@@ -10,5 +10,6 @@
  * Store       the SQL of one group
  * </pre>
  */
+@org.springframework.modulith.NamedInterface("intake")
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.campaigns.intake;

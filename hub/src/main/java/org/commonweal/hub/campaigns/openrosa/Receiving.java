@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns.openrosa;
 
+import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
@@ -14,6 +15,7 @@ import org.commonweal.hub.campaigns.intake.Intake;
 import org.commonweal.hub.campaigns.intake.Outcome;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Settings;
+import org.commonweal.xlsform.form.Consent;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,7 @@ class Receiving {
                                 + "›. Fetch the form again."));
         if (!campaign.isOpen())
             throw new OpenRosaFault(HttpStatus.CONFLICT, "This campaign does not take answers now.");
+        requireConsent(form, instance);
         Secret link = Secret.make();
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
         String key = deviceId.isEmpty() ? "" : "device " + deviceId;
@@ -54,6 +57,23 @@ class Receiving {
                 link,
                 upload.files());
         return answer(intake.accept(arrival), link);
+    }
+
+    // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
+    // is
+    // lost, but counts only once a reviewer has said how its contributor agreed (decision 0059).
+    private static void requireConsent(ServedForm form, Instance instance) {
+        Optional<String> asked = form.consentVersion();
+        if (asked.isEmpty() || !instance.answers().containsKey(Consent.GROUP)) return;
+        if (!instance.find(Consent.GROUP + "/agreed").equals(Optional.of(Consent.AGREED)))
+            throw new OpenRosaFault(
+                    HttpStatus.BAD_REQUEST,
+                    "The consent at the beginning is not given. Without it we may not take these answers: open the form"
+                            + " again, read the text, tick the box and send it once more.");
+        if (!instance.find(Consent.GROUP + "/version").equals(asked))
+            throw new OpenRosaFault(
+                    HttpStatus.BAD_REQUEST,
+                    "These answers agree to another wording of the consent than this form asks. Fetch the form again.");
     }
 
     private String answer(Outcome outcome, Secret link) {

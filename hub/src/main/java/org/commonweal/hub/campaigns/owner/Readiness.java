@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaign.Protection;
 import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.xlsform.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Readiness {
     private final Forms forms;
     private final FormMaking making;
+    private final Organisations askers;
     private final Clock clock;
 
-    Readiness(Forms forms, FormMaking making, Clock clock) {
+    Readiness(Forms forms, FormMaking making, Organisations askers, Clock clock) {
+        this.askers = askers;
         this.forms = forms;
         this.making = making;
         this.clock = clock;
@@ -31,12 +34,13 @@ class Readiness {
                 "why", !campaign.title().isEmpty() && !campaign.why().isEmpty(), "about"));
         lines.add(new CheckView.Line("who", !campaign.whoCanAnswer().isEmpty(), "about"));
         lines.add(new CheckView.Line("contact", !campaign.contact().isBlank(), "about"));
+        lines.add(new CheckView.Line("accepted", askers.isAccepted(campaign.organisation()), ""));
         lines.add(new CheckView.Line("closes", !isPast(campaign.closesOn(), campaign), "about"));
         lines.add(new CheckView.Line("use", !campaign.useOfAnswers().isEmpty(), "promise"));
         lines.add(new CheckView.Line("consent", !campaign.consent().isEmpty(), "promise"));
+        // Sensors and tables need one as well: it names what is measured, and readings of anything else are refused.
+        lines.add(new CheckView.Line("form", forms.findCurrent(campaign.id()).isPresent(), "form"));
         if (campaign.protection().things()) things(campaign, lines);
-        else if (forms.findCurrent(campaign.id()).isEmpty()) lines.add(new CheckView.Line("form", false, "form"));
-        else lines.add(new CheckView.Line("form", true, "form"));
         return lines;
     }
 
@@ -48,7 +52,6 @@ class Readiness {
         return date != null && date.isBefore(LocalDate.ofInstant(clock.instant(), campaign.zone()));
     }
 
-    // Sensors and imports bring things without any form; where there is one, it names the thing it speaks of.
     private void things(Campaign campaign, List<CheckView.Line> lines) {
         Protection protection = campaign.protection();
         lines.add(new CheckView.Line("approval", protection.approved(), ""));

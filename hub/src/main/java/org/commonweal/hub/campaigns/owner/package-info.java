@@ -5,5 +5,6 @@
  * campaign.edit} on the campaign's organisation may do all of it; agreeing that its figures speak of things takes {@code
  * campaign.protect} and another person than the one who asked.
  */
+@org.springframework.modulith.NamedInterface("owner")
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.campaigns.owner;

@@ -54,7 +54,12 @@ final class Checks {
         if (!question.isAsked()) return null;
         IAnswerData answer = question.prompt().getAnswerValue();
         if (answer == null) return question.prompt().isRequired() ? required(question) : null;
-        if (form.evaluateConstraint(question.index().getReference(), answer)) return null;
+        try {
+            if (form.evaluateConstraint(question.index().getReference(), answer)) return null;
+        } catch (RuntimeException failing) {
+            if (!FailingExpression.is(failing)) throw failing;
+            return page.t("campaigns.player.fault.expression");
+        }
         String own = question.prompt().getConstraintText(answer);
         return own == null || own.isBlank() ? page.t("campaigns.player.fault.constraint", label(question)) : own;
     }

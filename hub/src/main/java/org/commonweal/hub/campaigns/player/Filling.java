@@ -89,9 +89,22 @@ final class Filling {
 
     private void takeText(Node.Question question, List<String> typed) {
         Cast cast = Cast.of(question, typed, zone);
-        form.answer(question.index(), cast.data());
-        if (cast.fault().isEmpty()) unread.remove(question.name());
-        else unread.put(question.name(), new Draft.Unread(shortened(typed), cast.fault()));
+        String fault = cast.fault().isEmpty() ? answer(question, cast) : cast.fault();
+        if (fault.isEmpty()) unread.remove(question.name());
+        else unread.put(question.name(), new Draft.Unread(shortened(typed), fault));
+    }
+
+    // An expression of the form may fail on an answer that its author did not think of, such as words where it computes
+    // with a day. Kept, it would fail again each time the draft is opened.
+    private String answer(Node.Question question, Cast cast) {
+        try {
+            form.answer(question.index(), cast.data());
+            return cast.fault();
+        } catch (RuntimeException failing) {
+            if (!FailingExpression.is(failing)) throw failing;
+            form.answer(question.index(), null);
+            return "expression";
+        }
     }
 
     private static List<String> shortened(List<String> typed) {

@@ -2,6 +2,8 @@ package org.commonweal.hub.campaigns.player;
 
 import java.io.Reader;
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.javarosa.core.model.FormDef;
@@ -17,24 +19,31 @@ class FormOpener {
     // Parsing fails when two threads do it (getodk/javarosa#856); filling does not.
     private static final ReentrantLock PARSING = new ReentrantLock();
 
-    FormOpener() {
+    private final Clock clock;
+
+    FormOpener(Clock clock) {
+        this.clock = clock;
         new XFormsModule().registerModule();
         PropertyManager.setPropertyManager(new NoProperties());
     }
 
-    /** A fresh one: defaults set, instance identifier and start noted. */
-    OpenForm begin(ServedForm form) {
-        return open(new XFormParser(new StringReader(form.xform())), true);
+    /** A fresh one: defaults set, instance identifier and start noted; {@code zone} tells which day it is. */
+    OpenForm begin(ServedForm form, ZoneId zone) {
+        return open(new XFormParser(xform(form)), zone, true);
     }
 
     /** @param instance as {@link OpenForm#draft} gave it */
-    OpenForm resume(ServedForm form, String instance) {
-        Reader xform = new StringReader(form.xform());
-        return open(new XFormParser(xform, new StringReader(instance)), false);
+    OpenForm resume(ServedForm form, ZoneId zone, String instance) {
+        return open(new XFormParser(xform(form), new StringReader(instance)), zone, false);
     }
 
-    private static OpenForm open(XFormParser parser, boolean fresh) {
+    private static Reader xform(ServedForm form) {
+        return new StringReader(CampaignDay.renamed(form));
+    }
+
+    private OpenForm open(XFormParser parser, ZoneId zone, boolean fresh) {
         FormDef form = parse(parser);
+        new CampaignDay(zone, clock).into(form);
         form.initialize(fresh, new InstanceInitializationFactory());
         return new OpenForm(form);
     }

@@ -3,11 +3,14 @@ package org.commonweal.hub.campaigns.player;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,6 +25,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Access(Access.Who.CHECKED_INSIDE)
 class PlayerPages {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayerPages.class);
+
     private final Pages pages;
     private final Entrance entrance;
     private final Steps steps;
@@ -57,10 +62,10 @@ class PlayerPages {
         Guest guest = entrance.guest(campaign, request, response);
         // Other people may use this device after this one.
         response.setHeader("Cache-Control", "no-store");
-        return switch (steps.look(guest, page, pages.page())) {
+        return withForm(campaign, () -> switch (steps.look(guest, page, pages.page())) {
             case Steps.Outcome.Show show -> show(campaign, show, false);
             default -> to(campaign, "/thanks");
-        };
+        });
     }
 
     /** The body is read before the draft is held, so that a slow line holds nobody up. */
@@ -74,6 +79,10 @@ class PlayerPages {
             drafts.remove(guest.draftDigest());
             return to(campaign, "/answer");
         }
+        return withForm(campaign, () -> step(campaign, guest, sent, response));
+    }
+
+    private View step(Campaign campaign, Guest guest, Sent sent, HttpServletResponse response) {
         return switch (steps.take(guest, sent, pages.page())) {
             case Steps.Outcome.Show show -> {
                 if (show.faults().any()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -88,9 +97,25 @@ class PlayerPages {
         };
     }
 
+    // What the form's author wrote may fail where no single answer is to blame: in a label, a list, or at the
+    // beginning.
+    private static View withForm(Campaign campaign, Supplier<View> page) {
+        try {
+            return page.get();
+        } catch (RuntimeException failing) {
+            if (!FailingExpression.is(failing)) throw failing;
+            // Its own message may quote answers.
+            LOG.warn("An expression of the form of campaign {} can't be evaluated", campaign.id());
+            throw new StoppedException(StoppedException.Why.BROKEN_FORM, campaign);
+        }
+    }
+
     @ExceptionHandler
-    View stopped(StoppedException stopped, HttpServletResponse response) {
+    View stopped(StoppedException stopped, HttpServletRequest request, HttpServletResponse response) {
         Campaign campaign = stopped.campaign();
+        // Sent while the campaign was open: it arrives now.
+        if (stopped.why() == StoppedException.Why.CLOSED && isOnItsWay(campaign, request))
+            return to(campaign, "/thanks");
         response.setStatus(stopped.why().status.value());
         boolean hidden = stopped.why() == StoppedException.Why.NOT_OPEN;
         boolean signIn = stopped.why() == StoppedException.Why.SIGN_IN;
@@ -101,7 +126,16 @@ class PlayerPages {
                         stopped.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                         hidden ? "" : campaign.title().in(page.locale()),
                         hidden ? "/campaigns" : campaign.path(),
-                        signIn ? "/sign-in?next=" + campaign.path() + "/answer" : ""));
+                        signIn ? "/sign-in?next=" + campaign.path() + "/answer" : "",
+                        stopped.why() == StoppedException.Why.BROKEN_FORM ? campaign.contact() : ""));
+    }
+
+    private boolean isOnItsWay(Campaign campaign, HttpServletRequest request) {
+        return entrance.findGuest(campaign, request)
+                .flatMap(guest -> drafts.find(guest.draftDigest()))
+                .map(Draft::sent)
+                .filter(sent -> !sent.arrived())
+                .isPresent();
     }
 
     private View show(Campaign campaign, Steps.Outcome.Show show, boolean kept) {

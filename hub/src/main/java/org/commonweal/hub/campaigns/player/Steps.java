@@ -134,7 +134,9 @@ class Steps {
     private Filling open(Campaign campaign, Draft draft, Page words) {
         ServedForm served = forms.find(draft.form())
                 .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
-        OpenForm form = draft.instance().isEmpty() ? opener.begin(served) : opener.resume(served, draft.instance());
+        OpenForm form = draft.instance().isEmpty()
+                ? opener.begin(served, campaign.zone())
+                : opener.resume(served, campaign.zone(), draft.instance());
         Tongue.choose(form.languages(), draft.language(), words.lang()).ifPresent(form::speak);
         return new Filling(form, campaign.zone(), files, draft);
     }

@@ -7,5 +7,6 @@ package org.commonweal.hub.campaigns.player;
  * @param title of the campaign, empty when it is not public
  * @param campaign its public page, or the list of campaigns
  * @param signIn where to sign in and come back, empty when that does not help
+ * @param contact whom to tell of it, empty when that does not help
  */
-public record StopView(String why, String title, String campaign, String signIn) {}
+public record StopView(String why, String title, String campaign, String signIn, String contact) {}

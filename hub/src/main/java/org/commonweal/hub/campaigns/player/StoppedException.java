@@ -9,7 +9,9 @@ class StoppedException extends RuntimeException {
         NOT_OPEN(HttpStatus.NOT_FOUND),
         CLOSED(HttpStatus.CONFLICT),
         SIGN_IN(HttpStatus.FORBIDDEN),
-        NO_FORM(HttpStatus.CONFLICT);
+        NO_FORM(HttpStatus.CONFLICT),
+        /** The form can't be shown: an expression of its fails. */
+        BROKEN_FORM(HttpStatus.CONFLICT);
 
         final HttpStatus status;
 

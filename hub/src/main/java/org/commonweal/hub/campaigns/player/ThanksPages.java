@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.EmailAddress;
 import org.commonweal.hub.frame.Page;
@@ -75,7 +76,7 @@ class ThanksPages {
             Faults faults = Faults.none().add("email", pages.page().t("campaigns.player.fault.email"));
             return thanks(campaign, link.get(), email, faults, false);
         }
-        replies.put(link.get(), typed.get());
+        replies.put(link.get(), typed.get(), pages.page().locale());
         return to(campaign, "/thanks?noted=1");
     }
 

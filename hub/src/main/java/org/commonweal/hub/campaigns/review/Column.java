@@ -1,6 +1,8 @@
 package org.commonweal.hub.campaigns.review;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonweal.xlsform.form.QuestionType;
 
 /**
@@ -20,19 +22,36 @@ public record Column(String path, String label, QuestionType type, List<Choice> 
         };
     }
 
+    boolean isTime() {
+        return switch (type) {
+            case DATE, TIME, DATE_TIME, START, END, TODAY -> true;
+            default -> false;
+        };
+    }
+
     public boolean isFile() {
         return type.isFile();
     }
 
-    /** An answer in the words of the choices. */
-    public String show(String answer) {
+    /** Its answers as PostgreSQL finds them, in every repetition (SQL/JSON path, lax mode). */
+    String jsonPath() {
+        return "$."
+                + Arrays.stream(path.split("/")).map(step -> '"' + step + '"').collect(Collectors.joining("."));
+    }
+
+    /** What a submission answers, in the words of the choices; empty when it answers nothing. */
+    public String show(Submission submission) {
+        return submission.all(path).stream().map(this::show).collect(Collectors.joining(" · "));
+    }
+
+    String show(String answer) {
         if (choices.isEmpty()) return answer;
-        return java.util.Arrays.stream(answer.split(" "))
+        return Arrays.stream(answer.split(" "))
                 .map(name -> choices.stream()
                         .filter(choice -> choice.name().equals(name))
                         .findFirst()
                         .map(Choice::label)
                         .orElse(name))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 }

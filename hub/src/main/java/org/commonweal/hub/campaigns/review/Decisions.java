@@ -2,38 +2,41 @@ package org.commonweal.hub.campaigns.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
-import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is done with submissions, each with its line in the history. */
+/**
+ * What reviewers do with submissions, each with its line in the history; a decision can be taken again, otherwise. Who may
+ * is the caller's to check.
+ */
 @Component
-class Decisions {
+public class Decisions {
     private static final int LONGEST_NOTE = 2_000;
     private final JdbcTemplate template;
-    private final JdbcClient jdbc;
-    private final Files files;
+    private final Consented consented;
+    private final Telling telling;
     private final Audit audit;
 
-    Decisions(JdbcTemplate template, JdbcClient jdbc, Files files, Audit audit) {
+    Decisions(JdbcTemplate template, Consented consented, Telling telling, Audit audit) {
         this.template = template;
-        this.jdbc = jdbc;
-        this.files = files;
+        this.consented = consented;
+        this.telling = telling;
         this.audit = audit;
     }
 
-    enum Verb {
+    /** What a reviewer may decide. */
+    public enum Verb {
         APPROVE("approved"),
         REJECT("rejected"),
-        ASK("asked");
+        ASK("asked"),
+        /** Takes a decision back. */
+        REOPEN("received");
 
         private final String state;
 
@@ -44,68 +47,101 @@ class Decisions {
         String state() {
             return state;
         }
+
+        boolean needsWords() {
+            return this == REJECT || this == ASK;
+        }
     }
 
     /**
-     * Decides on those of a view that the reviewer chose, or on all of it that wait.
+     * What a decision did.
      *
-     * @return how many changed
-     * @throws Refusal when a reason is needed and missing
+     * @param left how many of those meant were left as they are, because they carry no consent
+     */
+    record Done(int changed, int left) {}
+
+    /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
+    @Transactional
+    public int approveWaiting(UUID campaign) {
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "").changed();
+    }
+
+    /** Decides on these of a campaign's submissions; how many changed. */
+    @Transactional
+    public int decide(Verb verb, UUID campaign, List<UUID> chosen, String note) {
+        return decide(verb, Wanted.all(campaign), chosen, false, note).changed();
+    }
+
+    /**
+     * Decides on those of a view that the reviewer chose, or on all of it that wait. Approving what carries no consent
+     * needs words on how the contributor agreed; without them it is left as it is.
+     *
+     * @throws Refusal when words are needed and missing
      */
     @Transactional
-    int decide(Verb verb, Wanted wanted, List<UUID> chosen, boolean all, String note) {
-        String reason = note.strip();
-        if (verb != Verb.APPROVE && reason.isEmpty())
+    Done decide(Verb verb, Wanted wanted, List<UUID> chosen, boolean all, String note) {
+        String words = check(verb, note);
+        Wanted.Piece meant = meant(verb, wanted, chosen, all);
+        Wanted.Piece agreed = consented.where(wanted.campaign());
+        boolean sorts = verb == Verb.APPROVE && words.isEmpty();
+        int left = sorts ? countWithout(agreed, meant) : 0;
+        List<UUID> changed = change(verb, sorts ? and(meant, agreed) : meant, words);
+        audit.note(
+                "submission." + verb.state(),
+                new ThingRef("campaign", wanted.campaign()),
+                changed.size() + " submissions");
+        telling.tell(verb, changed, words);
+        return new Done(changed.size(), left);
+    }
+
+    private static String check(Verb verb, String note) {
+        String words = note.strip();
+        if (verb.needsWords() && words.isEmpty())
             throw Refusal.invalid("Rejecting and asking back need a few words: the contributor reads them.");
-        if (reason.length() > LONGEST_NOTE)
+        if (words.length() > LONGEST_NOTE)
             throw Refusal.invalid(
-                    "The words may have " + LONGEST_NOTE + " characters, these have " + reason.length() + ".");
+                    "The words may have " + LONGEST_NOTE + " characters, these have " + words.length() + ".");
+        return words;
+    }
+
+    // What stands as it should already is left alone, so that nobody is told twice; other words are news, though.
+    private static Wanted.Piece meant(Verb verb, Wanted wanted, List<UUID> chosen, boolean all) {
         Wanted.Piece where = wanted.where();
+        List<Object> parameters = new ArrayList<>(where.parameters());
+        String sql = where.sql() + " and s.state <> 'withdrawn' and ";
+        if (all) return new Wanted.Piece(sql + "s.state in ('received', 'asked')", parameters);
+        parameters.add(chosen.toArray(UUID[]::new));
+        sql += "s.id = any (?)";
+        if (verb.needsWords()) return new Wanted.Piece(sql, parameters);
+        parameters.add(verb.state());
+        return new Wanted.Piece(sql + " and s.state <> ?", parameters);
+    }
+
+    private static Wanted.Piece and(Wanted.Piece one, Wanted.Piece other) {
+        List<Object> parameters = new ArrayList<>(one.parameters());
+        parameters.addAll(other.parameters());
+        return new Wanted.Piece(one.sql() + " and " + other.sql(), parameters);
+    }
+
+    private int countWithout(Wanted.Piece agreed, Wanted.Piece meant) {
+        Wanted.Piece without = and(meant, new Wanted.Piece("not " + agreed.sql(), agreed.parameters()));
+        Integer count = template.queryForObject(
+                "select count(*) from campaigns.submission s where " + without.sql(),
+                Integer.class,
+                without.parameters().toArray());
+        return count == null ? 0 : count;
+    }
+
+    // One statement: a decision without its history, or the other way round, can't be.
+    private List<UUID> change(Verb verb, Wanted.Piece which, String words) {
         List<Object> parameters = new ArrayList<>(List.of(verb.state()));
-        parameters.addAll(where.parameters());
-        if (!all) parameters.add(chosen.toArray(UUID[]::new));
-        parameters.addAll(List.of(actor(), verb.state(), reason));
-        // One statement: a decision without its history, or the other way round, can't be.
-        int changed = template.update(
-                """
+        parameters.addAll(which.parameters());
+        parameters.addAll(List.of(actor(), verb == Verb.REOPEN ? "reopened" : verb.state(), words));
+        return template.queryForList("""
                 with changed as (
-                  update campaigns.submission s set state = ? where %s and s.state <> 'withdrawn' and %s returning s.id)
-                insert into campaigns.step (submission_id, actor, verb, note) select id, ?, ?, ? from changed""".formatted(where.sql(), all ? "s.state in ('received', 'asked')" : "s.id = any (?)"),
-                parameters.toArray());
-        audit.note("submission." + verb.state(), new ThingRef("campaign", wanted.campaign()), changed + " submissions");
-        return changed;
-    }
-
-    /** Takes a report back, with the versions that it replaced: answers and files go, the bare fact that it was stays. */
-    @Transactional
-    void withdraw(UUID submission) {
-        List<UUID> line = listLine(submission);
-        jdbc
-                .sql("delete from campaigns.attachment where submission_id in (:line) returning file_id")
-                .param("line", line)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .forEach(files::release);
-        jdbc.sql("""
-                        update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', latitude = null,
-                          longitude = null, person_id = null, contributor = null where id in (:line)""").param("line", line).update();
-        jdbc.sql("delete from private.reply_address where submission_id in (:line)")
-                .param("line", line)
-                .update();
-        jdbc.sql("insert into campaigns.step (submission_id, actor, verb) values (:id, 'contributor', 'withdrawn')")
-                .param("id", submission)
-                .update();
-    }
-
-    private List<UUID> listLine(UUID submission) {
-        return jdbc.sql("""
-                        with recursive line (id, replaces) as (
-                          select id, replaces from campaigns.submission where id = :id
-                          union all
-                          select s.id, s.replaces from campaigns.submission s join line on s.id = line.replaces)
-                        select id from line""").param("id", submission).query(UUID.class).list();
+                  update campaigns.submission s set state = ? where %s returning s.id)
+                insert into campaigns.step (submission_id, actor, verb, note) select id, ?, ?, ? from changed
+                returning submission_id""".formatted(which.sql()), UUID.class, parameters.toArray());
     }
 
     private static String actor() {

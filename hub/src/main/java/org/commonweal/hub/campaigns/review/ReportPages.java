@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -10,10 +11,12 @@ import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -25,7 +28,8 @@ class ReportPages {
     private final Campaigns campaigns;
     private final Submissions submissions;
     private final Columns columns;
-    private final Decisions decisions;
+    private final Withdrawal withdrawal;
+    private final Answering answering;
     private final Links links;
     private final Limits limits;
 
@@ -34,20 +38,25 @@ class ReportPages {
             Campaigns campaigns,
             Submissions submissions,
             Columns columns,
-            Decisions decisions,
+            Withdrawal withdrawal,
+            Answering answering,
             Links links,
             Limits limits) {
         this.pages = pages;
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.columns = columns;
-        this.decisions = decisions;
+        this.withdrawal = withdrawal;
+        this.answering = answering;
         this.links = links;
         this.limits = limits;
     }
 
     @GetMapping("/reports/{secret}")
-    View show(@PathVariable String secret, HttpServletRequest request) {
+    View show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        // Other people may use this device after this one, and the address is a key that no other site should be told.
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
         Submissions.Own own = getOwn(secret, request);
         Campaign campaign = campaigns.get(own.campaign());
         Submission submission =
@@ -67,8 +76,21 @@ class ReportPages {
 
     @PostMapping("/reports/{secret}/withdraw")
     View withdraw(@PathVariable String secret, HttpServletRequest request) {
-        decisions.withdraw(getOwn(secret, request).submission());
-        return new RedirectView("/reports/" + secret);
+        withdrawal.withdraw(getOwn(secret, request).submission());
+        return back(secret);
+    }
+
+    @PostMapping("/reports/{secret}/answer")
+    View answer(
+            @PathVariable String secret, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
+        answering.answer(getOwn(secret, request).submission(), words);
+        return back(secret);
+    }
+
+    private static View back(String secret) {
+        RedirectView view = new RedirectView("/reports/" + secret, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private Submissions.Own getOwn(String secret, HttpServletRequest request) {

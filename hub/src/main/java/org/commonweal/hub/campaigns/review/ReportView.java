@@ -15,4 +15,9 @@ public record ReportView(
     public boolean isWithdrawn() {
         return submission.state().equals("withdrawn");
     }
+
+    /** Whether somebody waits for the contributor's answer. */
+    public boolean isAsked() {
+        return submission.state().equals("asked");
+    }
 }

@@ -25,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What reviewers take from the table: the files that came along, and the view as CSV. */
 @Controller
@@ -48,8 +49,8 @@ class ReviewFiles {
     }
 
     /** Pictures are shown, all else is only saved; a file from outside never runs as a page of this hub. */
-    @GetMapping("/campaigns/{address}/review/{id}/files/{name}")
-    ResponseEntity<Resource> file(@PathVariable String address, @PathVariable UUID id, @PathVariable String name) {
+    @GetMapping("/campaigns/{address}/review/{id}/file")
+    ResponseEntity<Resource> file(@PathVariable String address, @PathVariable UUID id, @RequestParam String name) {
         Campaign campaign = require(address);
         submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
         StoredAttachment attachment = submissions.listAttachments(id).stream()

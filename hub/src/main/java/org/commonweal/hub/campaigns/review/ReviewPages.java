@@ -1,10 +1,11 @@
 package org.commonweal.hub.campaigns.review;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -15,7 +16,7 @@ import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.look.Listing;
 import org.commonweal.hub.frame.look.Query;
-import org.commonweal.xlsform.form.QuestionType;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,14 +31,20 @@ class ReviewPages {
     static final String PERMISSION = "campaign.review";
     private static final int PER_PAGE = 50;
     private static final int COLUMNS_SHOWN = 6;
-    private static final int FACETS = 4;
+
+    // What a form of the page sends beside the view.
+    private static final Set<String> NO_VIEW =
+            Set.of("_csrf", "verb", "id", "all", "note", "view", "done", "did", "left", "question", "wanted");
+
     private final Pages pages;
     private final Campaigns campaigns;
     private final Columns columns;
     private final Submissions submissions;
     private final Decisions decisions;
     private final Rights rights;
+    private final ReviewFacets facets;
     private final ReviewMap map;
+    private final OneViews ones;
 
     ReviewPages(
             Pages pages,
@@ -46,53 +53,73 @@ class ReviewPages {
             Submissions submissions,
             Decisions decisions,
             Rights rights,
-            ReviewMap map) {
+            ReviewFacets facets,
+            ReviewMap map,
+            OneViews ones) {
         this.pages = pages;
         this.campaigns = campaigns;
         this.columns = columns;
         this.submissions = submissions;
         this.decisions = decisions;
         this.rights = rights;
+        this.facets = facets;
         this.map = map;
+        this.ones = ones;
     }
 
     @GetMapping("/campaigns/{address}/review")
-    View table(@PathVariable String address, @RequestParam(defaultValue = "-1") int done, HttpServletRequest request) {
+    View table(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "-1") int done,
+            @RequestParam(defaultValue = "") String did,
+            @RequestParam(defaultValue = "0") int left,
+            @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String wanted,
+            HttpServletRequest request) {
         Campaign campaign = require(address);
         Page page = pages.page();
         List<Column> all = columns.listFor(campaign.id(), page.lang());
-        Query query = Query.of(campaign.path() + "/review", request.getParameterMap());
-        Wanted wanted = Wanted.of(campaign.id(), query, all);
-        List<Submission> rows = submissions.list(wanted, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE);
-        Listing listing = Listing.of(query, submissions.count(wanted), PER_PAGE)
-                .facets(facets(page, wanted, all))
+        Query query = view(campaign, request);
+        // The form for a filter by any answer names question and value; the view's own address has them as one.
+        if (!wanted.isBlank() && Columns.find(all, question).isPresent())
+            return to(query.set(Wanted.ANSWER + question, wanted.strip()));
+        Wanted asked = Wanted.of(campaign.id(), query, all);
+        Map<String, Long> states = submissions.countByState(asked);
+        long total = states.values().stream().mapToLong(Long::longValue).sum();
+        Listing listing = Listing.of(query, total, PER_PAGE)
+                .facets(facets.of(page, asked, all, states))
                 .sorts(
                         new Listing.Sort("newest", page.t("campaigns.review.newest")),
                         new Listing.Sort("oldest", page.t("campaigns.review.oldest")))
                 .downloads("csv");
-        List<Column> shown = all.stream()
-                .filter(column -> !column.isFile())
-                .limit(COLUMNS_SHOWN)
-                .toList();
         return pages.show(
                 "campaigns/review/table",
-                new TableView(campaign, listing, shown, all, rows, map.draw(page, rows), done));
+                new TableView(
+                        campaign,
+                        listing,
+                        all.stream()
+                                .filter(column -> !column.isFile())
+                                .limit(COLUMNS_SHOWN)
+                                .toList(),
+                        all.stream().filter(column -> !column.isFile()).toList(),
+                        submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
+                        states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L),
+                        map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
+                        TableView.Done.of(did, done, left)));
     }
 
     @GetMapping("/campaigns/{address}/review/{id}")
-    View one(@PathVariable String address, @PathVariable UUID id) {
+    View one(
+            @PathVariable String address,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int done,
+            @RequestParam(defaultValue = "") String did,
+            @RequestParam(defaultValue = "0") int left) {
         Campaign campaign = require(address);
         Submission submission = submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
-        Page page = pages.page();
         return pages.show(
                 "campaigns/review/one",
-                new OneView(
-                        campaign,
-                        submission,
-                        columns.listFor(campaign.id(), page.lang()),
-                        submissions.listAttachments(id),
-                        submissions.listHistory(id),
-                        map.draw(page, List.of(submission))));
+                ones.of(pages.page(), campaign, submission, TableView.Done.of(did, done, left)));
     }
 
     @PostMapping("/campaigns/{address}/review")
@@ -105,11 +132,30 @@ class ReviewPages {
             @RequestParam(defaultValue = "") String view,
             HttpServletRequest request) {
         Campaign campaign = require(address);
-        List<Column> known = columns.listFor(campaign.id(), "en");
-        Query query = Query.of(campaign.path() + "/review", request.getParameterMap());
-        int changed = decisions.decide(verb(verb), Wanted.of(campaign.id(), query, known), id, all.equals("on"), note);
-        if (view.equals("one") && id.size() == 1) return new RedirectView(campaign.path() + "/review/" + id.getFirst());
-        return new RedirectView(campaign.path() + "/review?state=received&state=asked&done=" + changed);
+        Query query = view(campaign, request);
+        Wanted wanted = Wanted.of(campaign.id(), query, columns.listFor(campaign.id(), "en"));
+        Decisions.Verb meant = verb(verb);
+        Decisions.Done done = decisions.decide(meant, wanted, id, all.equals("on"), note);
+        Query back = view.equals("one") && id.size() == 1
+                ? new Query(campaign.path() + "/review/" + id.getFirst(), Map.of())
+                : query;
+        Map<String, List<String>> values = new LinkedHashMap<>(back.values());
+        values.put("did", List.of(meant.state()));
+        values.put("done", List.of(String.valueOf(done.changed())));
+        if (done.left() > 0) values.put("left", List.of(String.valueOf(done.left())));
+        return to(new Query(back.path(), values).at(back.page()));
+    }
+
+    private static Query view(Campaign campaign, HttpServletRequest request) {
+        Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
+        parameters.keySet().removeAll(NO_VIEW);
+        return Query.of(campaign.path() + "/review", parameters);
+    }
+
+    private static View to(String address) {
+        RedirectView view = new RedirectView(address, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private Campaign require(String address) {
@@ -122,35 +168,7 @@ class ReviewPages {
         try {
             return Decisions.Verb.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("One can approve, reject or ask, not ‹" + word + "›.");
+            throw Refusal.invalid("One can approve, reject, ask or reopen, not ‹" + word + "›.");
         }
-    }
-
-    private Listing.Facet[] facets(Page page, Wanted wanted, List<Column> all) {
-        List<Listing.Facet> facets = new ArrayList<>();
-        Map<String, Long> states = submissions.countByState(wanted.without("state"));
-        facets.add(new Listing.Facet(
-                "state",
-                page.t("campaigns.review.state"),
-                states.entrySet().stream()
-                        .map(entry -> new Listing.Value(
-                                entry.getKey(), page.t("campaigns.review." + entry.getKey()), entry.getValue()))
-                        .toList()));
-        all.stream()
-                .filter(column -> column.type() == QuestionType.SELECT_ONE
-                        && !column.path().contains("/"))
-                .limit(FACETS)
-                .forEach(column -> facets.add(facet(wanted, column)));
-        return facets.toArray(Listing.Facet[]::new);
-    }
-
-    private Listing.Facet facet(Wanted wanted, Column column) {
-        Map<String, Long> counts = submissions.countBy(wanted.without(column.path()), column.path());
-        List<Listing.Value> values = counts.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty())
-                .limit(12)
-                .map(entry -> new Listing.Value(entry.getKey(), column.show(entry.getKey()), entry.getValue()))
-                .toList();
-        return new Listing.Facet(Wanted.ANSWER + column.path(), column.label(), values);
     }
 }

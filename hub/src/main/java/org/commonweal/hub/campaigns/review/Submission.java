@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A submission as reviewers see it.
@@ -24,9 +23,19 @@ public record Submission(
         double longitude,
         Map<String, Object> answers) {
 
-    /** The answers at a path, joined where the question was asked again and again. */
+    /** The answers at a path, several where the question was asked again and again. */
+    List<String> all(String path) {
+        return collect(answers, path);
+    }
+
+    /** The same as one text. */
     public String at(String path) {
-        return String.join(" · ", collect(answers, path));
+        return String.join(" · ", all(path));
+    }
+
+    /** Whether the contributor agreed in the form itself. */
+    boolean agreed() {
+        return at("commonweal_consent/agreed").equals("OK");
     }
 
     private static List<String> collect(Object at, String path) {
@@ -49,14 +58,5 @@ public record Submission(
 
     public boolean isWaiting() {
         return state.equals("received") || state.equals("asked");
-    }
-
-    /** The first words of the answers, for a list on a phone. */
-    public String summary() {
-        return answers.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof String text && !text.isEmpty())
-                .limit(3)
-                .map(entry -> entry.getValue().toString())
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -2,7 +2,9 @@ package org.commonweal.hub.campaigns.review;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Set;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The table of submissions.
  *
  * @param columns shown in the table
- * @param all columns, to order by
- * @param map of those on this page that name a place, null when none does
- * @param done how many a decision changed just now, -1 when none was made
+ * @param all columns, to filter and order by
+ * @param waiting how many of the view wait for a decision, on all its pages
+ * @param map of those in the view that name a place, null when none does
+ * @param done what a decision changed just now, null when none was made
  */
 public record TableView(
         Campaign campaign,
@@ -20,5 +23,25 @@ public record TableView(
         List<Column> columns,
         List<Column> all,
         List<Submission> rows,
+        long waiting,
         @Nullable Content map,
-        int done) {}
+        @Nullable Done done) {
+
+    /**
+     * @param state that they have now
+     * @param left how many were left as they are, because they carry no consent
+     */
+    public record Done(String state, int changed, int left) {
+        private static final Set<String> STATES = Set.of("received", "asked", "approved", "rejected");
+
+        static @Nullable Done of(String state, int changed, int left) {
+            return STATES.contains(state) && changed >= 0 ? new Done(state, changed, Math.max(0, left)) : null;
+        }
+    }
+
+    public List<Choice> questions() {
+        return all.stream()
+                .map(column -> new Choice(column.path(), column.label()))
+                .toList();
+    }
+}

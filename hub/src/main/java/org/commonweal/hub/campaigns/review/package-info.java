@@ -10,5 +10,6 @@
  * Decisions      approve, reject, ask back, withdraw: the only ones who change a state
  * </pre>
  */
+@org.springframework.modulith.NamedInterface("review")
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.campaigns.review;

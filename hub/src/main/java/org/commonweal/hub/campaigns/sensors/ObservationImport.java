@@ -6,34 +6,43 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.intake.Arrival;
 import org.commonweal.hub.campaigns.intake.Intake;
 import org.commonweal.hub.campaigns.intake.Outcome;
 import org.commonweal.hub.frame.Command;
+import org.commonweal.hub.frame.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
  * {@code import observations FILE --campaign ADDRESS --map column=question …}: a CSV with a head line, one reading a row.
- * A column mapped to {@code @time} says when; without one a question for a date does. The whole file is checked before
- * the first row is stored, and a row brought twice is stored once.
+ * A column mapped to {@code @time} says when; without one a question for a date does. The file is read twice and never
+ * held: every row is checked before the first is stored, and a row brought twice is stored once.
  */
 @Component
 class ObservationImport implements Command {
     private static final int GROUP = 500;
+    private static final int TOLD_EVERY = 10_000;
     private static final int MOST_FAULTS_TOLD = 20;
     private final Campaigns campaigns;
     private final Readings readings;
     private final Intake intake;
+    private final Clock clock;
 
-    ObservationImport(Campaigns campaigns, Readings readings, Intake intake) {
+    ObservationImport(Campaigns campaigns, Readings readings, Intake intake, Clock clock) {
         this.campaigns = campaigns;
         this.readings = readings;
         this.intake = intake;
+        this.clock = clock;
     }
 
     @Override
@@ -50,34 +59,76 @@ class ObservationImport implements Command {
     public int run(List<String> arguments, PrintStream out) throws IOException {
         ObservationArguments parsed = ObservationArguments.parse(arguments);
         Readings.Target target = readings.requireTarget(campaigns.getByAddress(parsed.campaign()));
-        ReadingRows rows = new ReadingRows(target, parsed.mapping());
-        List<Arrival> arrivals = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(parsed.file())) {
-            for (NamedCsvRecord record : csv) rows.read(record, arrivals, faults, readings);
-        } catch (CsvParseException | UncheckedIOException broken) {
-            faults.add("The file is no CSV in UTF-8: " + broken.getMessage());
-        }
-        if (!faults.isEmpty()) return tell(faults, out);
-        store(arrivals, out);
+        ReadingRows rows = new ReadingRows(target, parsed.mapping(), clock);
+        if (!Files.isReadable(parsed.file())) throw Refusal.invalid("There is no file " + parsed.file() + " to read.");
+        Faults faults = new Faults();
+        long count = check(parsed.file(), rows, faults);
+        if (faults.all > 0) return tell(faults, out);
+        store(parsed.file(), rows, count, out);
         return 0;
     }
 
-    private static int tell(List<String> faults, PrintStream out) {
-        faults.stream().limit(MOST_FAULTS_TOLD).forEach(out::println);
-        if (faults.size() > MOST_FAULTS_TOLD) out.println("… and " + (faults.size() - MOST_FAULTS_TOLD) + " more.");
+    private static final class Faults {
+        private final List<String> first = new ArrayList<>();
+        private long all;
+
+        void add(String fault) {
+            if (first.size() < MOST_FAULTS_TOLD) first.add(fault);
+            all++;
+        }
+    }
+
+    private static long check(Path file, ReadingRows rows, Faults faults) throws IOException {
+        long count = 0;
+        try (CsvReader<NamedCsvRecord> csv = Table.open(file)) {
+            for (NamedCsvRecord record : csv) {
+                if (count++ == 0) {
+                    Optional<String> head = rows.findFault(record.getHeader());
+                    head.ifPresent(faults::add);
+                    if (head.isPresent()) return count;
+                }
+                rows.findFault(record).ifPresent(faults::add);
+            }
+        } catch (CsvParseException | UncheckedIOException | CharacterCodingException broken) {
+            faults.add(told(broken, count));
+        }
+        if (count == 0 && faults.all == 0) faults.add("The file has no rows below its head line.");
+        return count;
+    }
+
+    private static String told(Exception broken, long rows) {
+        Throwable cause = broken;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause instanceof CharacterCodingException
+                ? "Below row " + rows + " the file is not in UTF-8. Save it as «CSV UTF-8» and bring it again."
+                : "Below row " + rows + " the file is no CSV with equal rows: " + cause.getMessage();
+    }
+
+    private static int tell(Faults faults, PrintStream out) {
+        faults.first.forEach(out::println);
+        if (faults.all > faults.first.size()) out.println("… and " + (faults.all - faults.first.size()) + " more.");
         out.println("Nothing was stored.");
         return 1;
     }
 
-    private void store(List<Arrival> arrivals, PrintStream out) {
+    private void store(Path file, ReadingRows rows, long all, PrintStream out) throws IOException {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (int from = 0; from < arrivals.size(); from += GROUP) {
-            List<Arrival> group = arrivals.subList(from, Math.min(arrivals.size(), from + GROUP));
-            intake.acceptAll(group).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
-            out.println("  " + (from + group.size()) + " of " + arrivals.size());
+        List<Arrival> group = new ArrayList<>(GROUP);
+        long done = 0;
+        try (CsvReader<NamedCsvRecord> csv = Table.open(file)) {
+            for (NamedCsvRecord record : csv) {
+                group.add(rows.arrival(record, readings));
+                if (group.size() == GROUP) flush(group, counts);
+                if (++done % TOLD_EVERY == 0) out.println("  " + done + " of " + all);
+            }
         }
+        flush(group, counts);
         out.println(counts.getOrDefault(Outcome.STORED, 0) + " readings stored, "
                 + counts.getOrDefault(Outcome.KNOWN, 0) + " were here already.");
+    }
+
+    private void flush(List<Arrival> group, Map<Outcome, Integer> counts) {
+        intake.acceptAll(List.copyOf(group)).forEach(outcome -> counts.merge(outcome, 1, Integer::sum));
+        group.clear();
     }
 }

@@ -1,7 +1,9 @@
 package org.commonweal.hub.campaigns.sensors;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,14 +23,17 @@ import org.commonweal.xlsform.form.Question;
 /** Reads the rows of a table of readings, telling each fault with its line. */
 final class ReadingRows {
     private static final String TIME = "@time";
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private final Readings.Target target;
     private final Map<String, String> mapping;
     private final String timeColumn;
+    private final Clock clock;
 
     /** @throws Refusal when a column is mapped to a question that the form does not have */
-    ReadingRows(Readings.Target target, Map<String, String> mapping) {
+    ReadingRows(Readings.Target target, Map<String, String> mapping, Clock clock) {
         this.target = target;
         this.mapping = mapping;
+        this.clock = clock;
         List<String> unknown = mapping.values().stream()
                 .filter(name -> !name.equals(TIME) && !target.questions().containsKey(name))
                 .toList();
@@ -38,40 +43,63 @@ final class ReadingRows {
         this.timeColumn = findTimeColumn().orElse("");
     }
 
-    void read(NamedCsvRecord record, List<Arrival> arrivals, List<String> faults, Readings readings) {
+    /** What is wrong with the head line; none when it has every column that is mapped. */
+    Optional<String> findFault(List<String> head) {
+        List<String> missing = mapping.keySet().stream()
+                .filter(column -> !head.contains(column))
+                .map(column -> "‹" + column + "›")
+                .toList();
+        if (missing.isEmpty()) return Optional.empty();
+        return Optional.of("Line 1: no column " + String.join(", ", missing) + ". The table has: "
+                + String.join(", ", head) + ".");
+    }
+
+    /** All that is wrong with a row, with its line; none when it can be stored. */
+    Optional<String> findFault(NamedCsvRecord record) {
         List<String> found = new ArrayList<>();
+        mapping.forEach((column, question) -> {
+            if (question.equals(TIME)) return;
+            String text = value(record, column);
+            if (!text.isEmpty())
+                Values.findFault(target.drawn(), target.questions().get(question), text)
+                        .ifPresent(fault -> found.add("‹" + text + "› in column ‹" + column + "› " + fault));
+        });
+        if (!timeColumn.isEmpty()) findTimeFault(value(record, timeColumn)).ifPresent(found::add);
+        if (found.isEmpty()) return Optional.empty();
+        return Optional.of("Line " + record.getStartingLineNumber() + ": " + String.join("; ", found) + ".");
+    }
+
+    private Optional<String> findTimeFault(String text) {
+        try {
+            if (instant(text, target.campaign().zone()).isAfter(clock.instant().plus(CLOCKS_DIFFER)))
+                return Optional.of("‹" + text + "› in column ‹" + timeColumn + "› has not come yet");
+            return Optional.empty();
+        } catch (DateTimeException noTime) {
+            return Optional.of(
+                    "‹" + text + "› in column ‹" + timeColumn + "› is no date or time such as 2026-11-21T08:15:00Z");
+        }
+    }
+
+    /** A row that has no fault. */
+    Arrival arrival(NamedCsvRecord record, Readings readings) {
         Map<String, String> values = new LinkedHashMap<>();
         mapping.forEach((column, question) -> {
-            Optional<String> text = record.findField(column);
-            if (text.isEmpty()) found.add("the column ‹" + column + "› is missing");
-            else if (!question.equals(TIME)) check(column, question, text.get().strip(), values, found);
+            String text = question.equals(TIME) ? "" : value(record, column);
+            if (!text.isEmpty()) values.put(question, text);
         });
-        Instant at = found.isEmpty() ? time(record, found) : Instant.EPOCH;
-        if (found.isEmpty()) arrivals.add(arrival(values, at, readings));
-        else faults.add("Line " + record.getStartingLineNumber() + ": " + String.join("; ", found) + ".");
+        // Rows without a time are told apart by their line, so that equal ones all count and the same table is known
+        // again.
+        String told = timeColumn.isEmpty()
+                ? "line " + record.getStartingLineNumber()
+                : instant(value(record, timeColumn), target.campaign().zone()).toString();
+        Instant at = timeColumn.isEmpty() ? clock.instant() : Instant.parse(told);
+        String instanceId = "row:" + Digests.sha256(told + " " + values);
+        return readings.arrival(target, instanceId, values, new Contributor("import", null, null, ""), at);
     }
 
-    private void check(String column, String question, String text, Map<String, String> values, List<String> found) {
-        if (text.isEmpty()) return;
-        boolean number =
-                switch (target.questions().get(question).type()) {
-                    case INTEGER, DECIMAL, RANGE -> true;
-                    default -> false;
-                };
-        if (number && !text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?"))
-            found.add("‹" + text + "› in column ‹" + column + "› is no number");
-        else values.put(question, text);
-    }
-
-    private Instant time(NamedCsvRecord record, List<String> found) {
-        if (timeColumn.isEmpty()) return Instant.now();
-        String text = record.getField(timeColumn).strip();
-        try {
-            return instant(text, target.campaign().zone());
-        } catch (DateTimeException noTime) {
-            found.add("‹" + text + "› in column ‹" + timeColumn + "› is no date or time such as 2026-11-21T08:15:00Z");
-            return Instant.EPOCH;
-        }
+    // A row that is too short has nothing in its last columns.
+    private static String value(NamedCsvRecord record, String column) {
+        return record.findField(column).orElse("").strip();
     }
 
     /** A day means its beginning, and a time without an offset is meant, in the campaign's zone. */
@@ -82,11 +110,6 @@ final class ReadingRows {
         return offset
                 ? OffsetDateTime.parse(iso).toInstant()
                 : LocalDateTime.parse(iso).atZone(zone).toInstant();
-    }
-
-    private Arrival arrival(Map<String, String> values, Instant at, Readings readings) {
-        String instanceId = "row:" + Digests.sha256(at + " " + values);
-        return readings.arrival(target, instanceId, values, new Contributor("import", null, null, ""), at);
     }
 
     // What is mapped to @time, else the first question for a date.

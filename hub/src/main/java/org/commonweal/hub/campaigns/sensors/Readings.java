@@ -14,6 +14,7 @@ import org.commonweal.hub.campaigns.intake.Contributor;
 import org.commonweal.hub.campaigns.intake.Instance;
 import org.commonweal.hub.campaigns.intake.InstanceWriter;
 import org.commonweal.hub.frame.Refusal;
+import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +31,20 @@ class Readings {
         this.arrivals = arrivals;
     }
 
-    /** What a campaign takes readings for: its form, and the questions at the form's root by name. */
-    record Target(Campaign campaign, ServedForm form, Map<String, Question> questions) {}
+    /** What a campaign takes readings for: its form, as served and as drawn, and the questions at its root by name. */
+    record Target(Campaign campaign, ServedForm form, Form drawn, Map<String, Question> questions) {}
 
     /** @throws Refusal when the campaign takes no answers now or has no form */
     Target requireTarget(Campaign campaign) {
         if (!campaign.isOpen()) throw Refusal.conflict("This campaign does not take readings now.");
         ServedForm form = forms.findCurrent(campaign.id())
                 .orElseThrow(() -> Refusal.conflict("This campaign has no form that says what is measured."));
-        Map<String, Question> questions = models.get(form.id()).items().stream()
+        Form drawn = models.get(form.id());
+        Map<String, Question> questions = drawn.items().stream()
                 .filter(Question.class::isInstance)
                 .map(Question.class::cast)
                 .collect(Collectors.toMap(Question::name, question -> question, (a, b) -> a, LinkedHashMap::new));
-        return new Target(campaign, form, questions);
+        return new Target(campaign, form, drawn, questions);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.campaigns.intake.Arrival;
 import org.commonweal.hub.campaigns.intake.Contributor;
 import org.commonweal.hub.campaigns.intake.Intake;
 import org.commonweal.hub.frame.Access;
@@ -22,6 +23,7 @@ import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,6 +45,7 @@ class SensorApi {
     private final Intake intake;
     private final Limits limits;
     private final Personal personal;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class SensorApi {
             Intake intake,
             Limits limits,
             Personal personal,
+            JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.tokens = tokens;
@@ -61,6 +65,7 @@ class SensorApi {
         this.intake = intake;
         this.limits = limits;
         this.personal = personal;
+        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -88,14 +93,17 @@ class SensorApi {
         if (taken.taken().isEmpty())
             throw Refusal.invalid("None of the values " + taken.unknown() + " is a question of this campaign's form: "
                     + target.questions().keySet() + ".");
+        check(target, taken.taken());
         store(device, target, body, taken.taken());
         return ResponseEntity.status(HttpStatus.CREATED).body(taken);
     }
 
+    // Jackson gives null for a body that says null.
     private Push read(byte[] body) {
         try {
             Push push = json.readValue(body, Push.class);
-            if (push.sensordatavalues() == null) throw Refusal.invalid("The reading has no sensordatavalues.");
+            if (push == null || push.sensordatavalues() == null)
+                throw Refusal.invalid("The reading has no sensordatavalues.");
             return push;
         } catch (JacksonException broken) {
             throw Refusal.invalid("The reading is no JSON object with sensordatavalues.");
@@ -105,7 +113,7 @@ class SensorApi {
     private static Taken match(Readings.Target target, Push push) {
         Map<String, String> taken = new LinkedHashMap<>();
         List<String> unknown = push.sensordatavalues().stream()
-                .filter(value -> value.value_type() != null && value.value() != null)
+                .filter(value -> value != null && value.value_type() != null && value.value() != null)
                 .filter(value -> {
                     boolean asked = target.questions().containsKey(value.value_type());
                     if (asked) taken.put(value.value_type(), value.value().strip());
@@ -116,16 +124,41 @@ class SensorApi {
         return new Taken(taken, unknown);
     }
 
-    // A device that lost our answer sends again within the minute: the same body then is the same reading.
+    private static void check(Readings.Target target, Map<String, String> values) {
+        List<String> faults = values.entrySet().stream()
+                .flatMap(entry ->
+                        Values.findFault(target.drawn(), target.questions().get(entry.getKey()), entry.getValue())
+                                .map(fault -> entry.getKey() + ": ‹" + entry.getValue() + "› " + fault)
+                                .stream())
+                .toList();
+        if (!faults.isEmpty()) throw Refusal.invalid(String.join("; ", faults) + ".");
+    }
+
+    // A device that lost our answer sends again within the minute: the same body then is the same reading. The firmware
+    // sends no time of its own, so a reading is of the moment at which it came; a device whose clock is wrong can't
+    // lie.
     private void store(Tokens.Token device, Readings.Target target, byte[] body, Map<String, String> values) {
         Instant now = clock.instant();
         String subject = target.campaign().protection().subject();
         if (!subject.isEmpty() && target.questions().containsKey(subject)) values.putIfAbsent(subject, device.label());
-        String digest = HexFormat.of()
-                .formatHex(
-                        personal.digest("reading " + device.id(), HexFormat.of().formatHex(body)), 0, 16);
-        String instanceId = "reading:" + device.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES) + ":" + digest;
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (isStored(target.campaign(), instanceId(device, minute.minus(1, ChronoUnit.MINUTES), body))) return;
         Contributor contributor = new Contributor("sensor", device.id(), null, "token " + device.id());
-        intake.accept(readings.arrival(target, instanceId, values, contributor, now));
+        Arrival reading = readings.arrival(target, instanceId(device, minute, body), values, contributor, now);
+        intake.accept(reading);
+    }
+
+    private String instanceId(Tokens.Token device, Instant minute, byte[] body) {
+        byte[] digest = personal.digest("reading " + device.id(), HexFormat.of().formatHex(body));
+        return "reading:" + device.id() + ":" + minute + ":" + HexFormat.of().formatHex(digest, 0, 16);
+    }
+
+    private boolean isStored(Campaign campaign, String instanceId) {
+        return jdbc.sql("select exists (select from campaigns.submission"
+                        + " where campaign_id = :campaign and instance_id = :instance)")
+                .param("campaign", campaign.id())
+                .param("instance", instanceId)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package org.commonweal.hub.frame.database;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,10 +24,17 @@ public final class Connections {
             return DriverManager.getConnection(address.jdbcUrl(), properties);
         } catch (SQLException refused) {
             throw new DatabaseFault(
-                    "The database " + address.spoken() + " can't be used: " + refused.getMessage()
+                    "The database " + address.spoken() + " can't be used: " + reason(refused)
                             + " Check the address, user and password given as --db.",
                     refused);
         }
+    }
+
+    // The driver's own words for a name that nobody knows are «the connection attempt failed».
+    private static String reason(SQLException refused) {
+        return refused.getCause() instanceof UnknownHostException unknown
+                ? "there is no machine called " + unknown.getMessage() + "."
+                : refused.getMessage();
     }
 
     /** @throws DatabaseFault when it can't be reached or is older than {@link #OLDEST_VERSION} */

@@ -22,6 +22,7 @@ public final class LineChart {
 
     private final Sheet sheet;
     private final List<Series> series;
+    private final List<Series> thin;
     private final double width;
     private final double height;
     private final Canvas canvas;
@@ -30,15 +31,16 @@ public final class LineChart {
     private final Scale values;
     private final Scale days;
 
-    private LineChart(Sheet sheet, List<Series> series, String kind, double width, double height) {
+    private LineChart(Sheet sheet, List<Series> series, List<Series> thin, String kind, double width, double height) {
         this.sheet = sheet;
         this.series = series;
+        this.thin = thin;
         this.width = width;
         this.height = height;
         canvas = new Canvas(sheet, kind, width, height, false);
         double bottom = height - BOTTOM;
-        double least = ends().min().orElse(0);
-        double most = ends().max().orElse(1);
+        double least = DoubleStream.concat(ends(), thinValues()).min().orElse(0);
+        double most = DoubleStream.concat(ends(), thinValues()).max().orElse(1);
         // A line may leave zero out where all values lie far from it; a band that reaches for zero gets it.
         values = Scale.around(least >= 0 && least < 0.6 * most ? 0 : least, most, height < 200 ? 3 : 5, bottom, TOP);
         left = 8 + Canvas.widthOf(sheet.number(values.high(), values.decimals()));
@@ -53,20 +55,30 @@ public final class LineChart {
     }
 
     public static Drawing draw(Sheet sheet, List<Series> series) {
+        return drawAmong(sheet, series, List.of());
+    }
+
+    /** One line among many that are too many to be named: these are thin, without bands. */
+    public static Drawing drawAmong(Sheet sheet, Series one, List<Series> many) {
+        return drawAmong(sheet, List.of(one), many);
+    }
+
+    private static Drawing drawAmong(Sheet sheet, List<Series> series, List<Series> thin) {
         return new Drawing("<div class=\"chart\">"
-                + new LineChart(sheet, series, "wide", 640, 300).picture()
-                + new LineChart(sheet, series, "narrow", 340, 240).picture()
+                + new LineChart(sheet, series, thin, "wide", 640, 300).picture()
+                + new LineChart(sheet, series, thin, "narrow", 340, 240).picture()
                 + "</div>");
     }
 
     /** A picture for the width of a figure card. */
     public static Drawing drawSmall(Sheet sheet, List<Series> series) {
         return new Drawing("<div class=\"chart small-chart\">"
-                + new LineChart(sheet, series, "narrow", 260, 150).picture() + "</div>");
+                + new LineChart(sheet, series, List.of(), "narrow", 260, 150).picture() + "</div>");
     }
 
     private String picture() {
         axes();
+        for (Series one : thin) line(one, "thin");
         for (int i = 0; i < series.size(); i++) band(series.get(i), colour(i));
         for (int i = 0; i < series.size(); i++) line(series.get(i), colour(i));
         names();
@@ -163,6 +175,13 @@ public final class LineChart {
     private DoubleStream ends() {
         return moments()
                 .flatMapToDouble(m -> DoubleStream.of(m.value(), m.low(), m.high()))
+                .filter(value -> !Double.isNaN(value));
+    }
+
+    private DoubleStream thinValues() {
+        return thin.stream()
+                .flatMap(one -> one.moments().stream())
+                .mapToDouble(Moment::value)
                 .filter(value -> !Double.isNaN(value));
     }
 

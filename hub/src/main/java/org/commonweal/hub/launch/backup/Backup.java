@@ -25,15 +25,35 @@ public final class Backup {
 
     /** @param arguments the file to write */
     public int run(List<String> arguments) throws Exception {
-        if (arguments.size() != 1) throw new Refused("Say one file: ./commonweal backup FILE");
-        write(Path.of(arguments.getFirst()).toAbsolutePath(), Passphrase.choose());
+        if (arguments.size() != 1) throw Refused.usage("Say one file: ./commonweal backup FILE");
+        Path file = Path.of(arguments.getFirst()).toAbsolutePath();
+        requireWritable(file);
+        write(file, Passphrase.choose());
         return 0;
     }
 
-    void write(Path file, char[] passphrase) throws Exception {
-        Path keys = keysBeside(file);
-        for (Path taken : List.of(file, keys))
+    // Before anybody types a passphrase.
+    private void requireWritable(Path file) {
+        if (!here.hasDatabase())
+            throw new Refused(
+                    "There is no hub in " + here.data() + ". Name its folder with --data DIR, and its database"
+                            + " with --db URL if it has one of its own.");
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder))
+            throw new Refused("There is no folder " + folder + " to write the backup into.");
+        if (!Files.isWritable(folder))
+            throw new Refused("The user " + System.getProperty("user.name") + " may not write into " + folder + ".");
+        requireFree(file);
+    }
+
+    private static void requireFree(Path file) {
+        for (Path taken : List.of(file, keysBeside(file)))
             if (Files.exists(taken)) throw new Refused(taken + " exists already. Name another file, or move it away.");
+    }
+
+    void write(Path file, char[] passphrase) throws Exception {
+        requireFree(file);
+        Path keys = keysBeside(file);
         String hub = hub(here.data());
         try (Snapshot snapshot = Snapshot.take(here.database())) {
             Manifest manifest = snapshot.manifest(hub);
@@ -50,7 +70,7 @@ public final class Backup {
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.
     private void writeAll(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
         archive.json(Manifest.NAME, manifest);
-        Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys());
+        Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys() && !table.isPassing());
         lines.say(
                 "Rows: " + rows.values().stream().mapToLong(Long::longValue).sum() + " in " + rows.size() + " tables.");
         long files = DataFiles.copyInto(archive, here.data());

@@ -32,7 +32,8 @@ public final class Restore {
             if (isKeys) keys.add(Path.of(arguments.get(++i)));
             else files.add(Path.of(arguments.get(i)));
         }
-        if (files.size() != 1) throw new Refused("Say one file: ./commonweal restore FILE [--keys FILE] [--data DIR]");
+        if (files.size() != 1)
+            throw Refused.usage("Say one file: ./commonweal restore FILE [--keys FILE] [--data DIR]");
         if (keys.isEmpty()) keys.add(Backup.keysBeside(files.getFirst().toAbsolutePath()));
         for (Path needed : List.of(files.getFirst(), keys.getFirst()))
             if (!Files.isReadable(needed)) throw new Refused(needed + " can't be read. " + wayOut(needed, keys));

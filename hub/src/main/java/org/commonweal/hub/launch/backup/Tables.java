@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.commonweal.hub.frame.database.Rooms;
 
@@ -15,6 +16,14 @@ import org.commonweal.hub.frame.database.Rooms;
 final class Tables {
     /** The keys of people, which go into a file of their own. */
     static final String PERSON_KEYS = "private.person_key";
+
+    /**
+     * What is over within days and stays out of archives: letters and links hold addresses that lie sealed under the
+     * hub's key and not a person's, so that who erases their account would stay in them; and whoever signed out after
+     * the backup must not be signed in again by a restore.
+     */
+    private static final Set<String> PASSING =
+            Set.of("private.mail", "accounts.sign_in_link", "frame.spring_session", "frame.spring_session_attributes");
 
     private Tables() {}
 
@@ -28,6 +37,10 @@ final class Tables {
     record Table(String name, String quoted, String columns) {
         boolean holdsPersonKeys() {
             return name.equals(PERSON_KEYS);
+        }
+
+        boolean isPassing() {
+            return PASSING.contains(name);
         }
     }
 

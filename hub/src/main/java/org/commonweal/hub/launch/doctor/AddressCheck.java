@@ -2,6 +2,7 @@ package org.commonweal.hub.launch.doctor;
 
 import java.net.URI;
 import java.util.List;
+import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Setting;
 import org.commonweal.hub.launch.place.Surroundings;
 
@@ -9,18 +10,16 @@ import org.commonweal.hub.launch.place.Surroundings;
 class AddressCheck implements Check {
     @Override
     public List<Finding> look(Surroundings here) {
-        String url = Setting.findPublicUrl(here.environment()).orElse("");
+        String url;
+        try {
+            url = Setting.findPublicUrl(here.environment()).orElse("");
+        } catch (Refused noSite) {
+            return List.of(Finding.wrong(noSite.getMessage()));
+        }
         if (url.isEmpty())
             return List.of(Finding.mind("none is set (--public-url): fine for a look around on this machine; the public"
                     + " log begins when it is set"));
-        URI uri;
-        try {
-            uri = URI.create(url);
-        } catch (IllegalArgumentException malformed) {
-            return List.of(Finding.wrong("«" + url + "» is not an address; it looks like https://hub.example.org"));
-        }
-        if (uri.getHost() == null || uri.getScheme() == null)
-            return List.of(Finding.wrong("«" + url + "» is not an address; it looks like https://hub.example.org"));
+        URI uri = URI.create(url);
         if (uri.getScheme().equals("https")) return List.of(Finding.well(url));
         return List.of(
                 List.of("localhost", "127.0.0.1", "[::1]").contains(uri.getHost())

@@ -18,14 +18,23 @@ class DataCheck implements Check {
         Path data = here.data();
         Path place = data;
         while (!Files.exists(place)) place = place.getParent();
+        if (!Files.isDirectory(place)) return List.of(Finding.wrong(place + " is a file, not a folder"));
         if (!Files.isWritable(place))
             return List.of(Finding.wrong(data + " can't be written by the user " + System.getProperty("user.name")));
         List<Finding> findings = new ArrayList<>();
         findings.add(room(data, Files.getFileStore(place).getUsableSpace()));
+        if (Files.isDirectory(data)) findings.addAll(openToOthers(data));
         if (Files.exists(data.resolve(".restoring")))
             findings.add(Finding.wrong("a restore did not finish: delete " + data.resolve(".restoring")));
         if (Files.exists(data.resolve("keys"))) findings.addAll(keys(data.resolve("keys")));
         return findings;
+    }
+
+    // A folder that somebody else made, by mkdir or a container's mount, is left as it is and told.
+    private static List<Finding> openToOthers(Path data) throws Exception {
+        Set<PosixFilePermission> who = Files.getPosixFilePermissions(data);
+        boolean open = who.contains(PosixFilePermission.GROUP_READ) || who.contains(PosixFilePermission.OTHERS_READ);
+        return open ? List.of(Finding.mind(data + " can be read by others: chmod 700 " + data)) : List.of();
     }
 
     private static Finding room(Path data, long free) {

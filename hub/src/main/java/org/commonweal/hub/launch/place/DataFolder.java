@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,9 +65,13 @@ public final class DataFolder implements AutoCloseable {
         } catch (AccessDeniedException denied) {
             throw new Refused("The data folder " + path + " can't be written by the user "
                     + System.getProperty("user.name") + ". Give it to this user, or name another with --data DIR.");
+        } catch (FileAlreadyExistsException file) {
+            throw new Refused("The data folder " + path + " can't be used: " + file.getFile()
+                    + " is a file, not a folder. Name another with --data DIR.");
         } catch (IOException fault) {
-            throw new Refused("The data folder " + path + " can't be used: " + fault.getMessage()
-                    + ". Name another with --data DIR.");
+            throw new Refused("The data folder " + path + " can't be used ("
+                    + fault.getClass().getSimpleName() + ": " + fault.getMessage()
+                    + "). Name another with --data DIR.");
         }
     }
 

@@ -27,7 +27,16 @@ final class Owner {
         this.organisation = organisation;
     }
 
+    /** Of an organisation that those who keep the hub have looked at. */
     static Owner comeIn(int port, Mail mail, JdbcClient jdbc) {
+        Owner owner = comeInUnknown(port, mail, jdbc);
+        jdbc.sql("update directory.organisation set accepted_at = now() where id = :id")
+                .param("id", owner.organisation)
+                .update();
+        return owner;
+    }
+
+    static Owner comeInUnknown(int port, Mail mail, JdbcClient jdbc) {
         String name = "Neighbours of " + UUID.randomUUID();
         Visitor browser = signIn(port, mail);
         assertThat(browser.post("/organisations/new", Map.of("name", name)).statusCode())

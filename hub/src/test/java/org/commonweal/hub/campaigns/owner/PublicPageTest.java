@@ -60,7 +60,7 @@ class PublicPageTest {
                 .contains("How full are our wells")
                 .contains("Nobody counts which.")
                 .contains("href=\"" + campaign + "/answer\"")
-                .contains("Answer now · 4 minutes · works offline")
+                .contains("Answer now · 4 minutes · safe on a bad line")
                 .contains("We count dry wells by village")
                 .contains("kept for 12 months after the campaign closes")
                 .contains("fewer than 10 people")

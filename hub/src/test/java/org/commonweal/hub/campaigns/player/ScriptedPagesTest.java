@@ -19,6 +19,7 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Person;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.frame.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class ScriptedPagesTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Files files;
 
     @Autowired
     JdbcClient jdbc;
@@ -121,6 +125,124 @@ class ScriptedPagesTest {
         assertThat(later.locator(".autosave")).hasText(KEPT);
     }
 
+    /** As a telephone of today takes it: twelve million points, and where it was taken. */
+    @Test
+    void sendsLessThanAMegabyteOfALargePhotoAndNotWhereItWasTaken() {
+        toThePhoto();
+        byte[] taken = photoWithItsPlace();
+        assertThat(text(taken)).contains("Exif", "GPS of the photo");
+        page.getByLabel("A photo of it").setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", taken));
+        assertThat(page.getByText(Pattern.compile("photo-\\w{8}\\.jpg, .* kB, is here")))
+                .isVisible();
+        byte[] sent = kept();
+        assertThat(sent.length).isLessThan(1_000_000);
+        assertThat(text(sent)).doesNotContain("Exif", "GPS of the photo");
+        assertThat(sizeOf(sent)).isEqualTo("2048 x 1536");
+    }
+
+    @Test
+    void keepsAPhotoThatWasTakenWhileTheLineWasGone() {
+        toThePhoto();
+        telephone.setOffline(true);
+        page.getByLabel("A photo of it").setInputFiles(new FilePayload("IMG_2.jpg", "image/jpeg", photoWithItsPlace()));
+        assertThat(page.locator(".autosave")).containsText("Leave this page open if you chose a file");
+        telephone.setOffline(false);
+        assertThat(page.getByText(Pattern.compile("photo-\\w{8}\\.jpg, .* kB, is here")))
+                .isVisible();
+        press("Next");
+        press("Send my answers");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")))
+                .isVisible();
+        assertThat(one("select count(a.file_id) from campaigns.attachment a"
+                        + " join campaigns.submission s on s.id = a.submission_id where s.campaign_id = :campaign"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void sumsFaultsUpOnTopAndLeadsToEach() {
+        press("Next");
+        assertThat(page.locator("#faults")).isFocused();
+        page.locator("#faults a").first().click();
+        assertThat(page.getByLabel("Name of the well")).isFocused();
+        assertThat(page.locator(".faulty .fault")).hasCount(3);
+        page.getByLabel("Name of the well").fill("Bir");
+        assertThat(page.locator("#faults .mended")).hasText("An answer is needed: Name of the well");
+        page.getByLabel("How deep is it, in metres?").fill("12");
+        page.getByLabel("Yes", exactly()).check();
+        assertThat(page.locator("#faults")).hasCount(0);
+    }
+
+    private void toThePhoto() {
+        page.getByLabel("Name of the well").fill("Bir");
+        page.getByLabel("How deep is it, in metres?").fill("12");
+        page.getByLabel("Yes", exactly()).check();
+        press("Next");
+        press("Next");
+    }
+
+    private byte[] kept() {
+        return jdbc.sql("select id from frame.file where scope = :organisation and name like 'photo-%'"
+                        + " order by id desc limit 1")
+                .param("organisation", campaign.organisation())
+                .query(java.util.UUID.class)
+                .optional()
+                .flatMap(files::find)
+                .map(file -> {
+                    try {
+                        return java.nio.file.Files.readAllBytes(file.path());
+                    } catch (IOException unreadable) {
+                        throw new java.io.UncheckedIOException(unreadable);
+                    }
+                })
+                .orElseThrow();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    private static String sizeOf(byte[] jpeg) {
+        try {
+            BufferedImage picture = ImageIO.read(new java.io.ByteArrayInputStream(jpeg));
+            return picture.getWidth() + " x " + picture.getHeight();
+        } catch (IOException inMemory) {
+            throw new java.io.UncheckedIOException(inMemory);
+        }
+    }
+
+    // A landscape with grain, and an Exif segment (APP1) behind the first marker as cameras write it.
+    private static byte[] photoWithItsPlace() {
+        BufferedImage picture = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        int[] line = new int[4000];
+        for (int y = 0; y < 3000; y++) {
+            for (int x = 0; x < line.length; x++) {
+                int grain = random.nextInt(24);
+                line[x] = (60 + y * 120 / 3000 + grain << 16) | (90 + x * 100 / 4000 + grain << 8) | (80 + grain);
+            }
+            picture.setRGB(0, y, line.length, 1, line, 0, line.length);
+        }
+        byte[] plain = jpeg(picture);
+        byte[] exif = "Exif\0\0MM\0*\0\0\0\10\0\0 GPS of the photo 44.8125 N 20.4612 E"
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(plain, 0, 2);
+        out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, (byte) (exif.length + 2 >> 8), (byte) (exif.length + 2)});
+        out.writeBytes(exif);
+        out.write(plain, 2, plain.length - 2);
+        return out.toByteArray();
+    }
+
+    private static byte[] jpeg(BufferedImage picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", bytes);
+        } catch (IOException inMemory) {
+            throw new java.io.UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
     private void expectNothingSerious() {
         assertThat(Person.seriousFaults(page)).isEmpty();
     }
@@ -153,12 +275,6 @@ class ScriptedPagesTest {
         Random random = new Random(7);
         for (int x = 0; x < picture.getWidth(); x++)
             for (int y = 0; y < picture.getHeight(); y++) picture.setRGB(x, y, random.nextInt(0xffffff));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "jpg", bytes);
-        } catch (IOException inMemory) {
-            throw new java.io.UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        return jpeg(picture);
     }
 }

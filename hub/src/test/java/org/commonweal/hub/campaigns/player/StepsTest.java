@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
-import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class StepsTest {
     JdbcClient jdbc;
 
     @Autowired
-    Personal personal;
+    ReplyAddresses replies;
 
     @Autowired
     DraftStore drafts;
@@ -185,12 +186,81 @@ class StepsTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"nowhere\"");
         visitor.post(campaign.path() + "/thanks", Map.of("email", "amal@example.org"));
-        byte[] sealed = jdbc.sql("select r.sealed from private.reply_address r join campaigns.submission s"
-                        + " on s.id = r.submission_id where s.campaign_id = :campaign")
-                .param("campaign", campaign.id())
-                .query(byte[].class)
-                .single();
-        assertThat(personal.openForHub(sealed)).isEqualTo("amal@example.org");
+        UUID report = UUID.fromString(one("select id from campaigns.submission where campaign_id = :campaign"));
+        assertThat(replies.listFor(List.of(report))).singleElement().satisfies(reply -> {
+            assertThat(reply.email()).isEqualTo("amal@example.org");
+            assertThat(new Visitor(port).get("/reports/" + reply.link().text()).statusCode())
+                    .isEqualTo(200);
+        });
+        assertThat(one("select encode(sealed, 'escape') from private.reply_address r join campaigns.submission s"
+                        + " on s.id = r.submission_id where s.campaign_id = :campaign"))
+                .doesNotContain("amal");
+    }
+
+    /** The hub stopped between writing down what was finished and storing it. */
+    @Test
+    void bringsInWhatWasFinishedButNotStoredWhenItsContributorReturns() {
+        finishWithoutStoring("Bir");
+        assertThat(stored()).isZero();
+        assertThat(location(visitor.get(campaign.path() + "/answer"))).endsWith("/thanks");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("Your answers have arrived");
+        visitor.get(campaign.path() + "/thanks");
+        send("Another");
+        assertThat(one("select string_agg(answers ->> 'name', ' ') from campaigns.submission"
+                        + " where campaign_id = :campaign"))
+                .isEqualTo("Bir");
+    }
+
+    @Test
+    void bringsItInAfterTheCampaignWasClosedToo() {
+        finishWithoutStoring("Bir");
+        asking.set(campaign.id(), "closed");
+        assertThat(location(visitor.get(campaign.path() + "/answer"))).endsWith("/thanks");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("Your answers have arrived");
+        assertThat(stored()).isEqualTo(1);
+        assertThat(visitor.get(campaign.path() + "/answer").statusCode()).isEqualTo(409);
+    }
+
+    private void finishWithoutStoring(String name) {
+        agree();
+        step(campaign, "save", "data:name", name, "data:photo", "");
+        Guest guest = new Guest(campaign, null, new Secret(visitor.cookies().get("device")));
+        Draft draft = drafts.find(guest.draftDigest()).orElseThrow();
+        drafts.save(
+                guest.draftDigest(),
+                campaign.id(),
+                draft.finished(draft.instance(), Secret.make().text()));
+    }
+
+    @Test
+    void saysAtTheQuestionWhenAnExpressionOfTheFormFailsOnAnAnswer() {
+        campaign = asking.open("""
+                # survey
+                type      | name  | label    | calculation  | constraint
+                text      | seen  | Seen on  |              |
+                calculate | when  |          | date(${seen}) |
+                """);
+        visitor.get(campaign.path() + "/answer");
+        agree();
+        HttpResponse<String> failing = step(campaign, "send", "data:seen", "some day");
+        assertThat(failing.statusCode()).isEqualTo(422);
+        assertThat(failing.body())
+                .contains("This form can't work with this answer", "value=\"some day\"", "href=\"#data:seen\"");
+        assertThat(visitor.get(campaign.path() + "/answer").body()).contains("value=\"some day\"");
+        assertThat(location(step(campaign, "send", "data:seen", "2026-11-21"))).endsWith("/thanks");
+    }
+
+    @Test
+    void saysSoKindlyWhenTheFormFailsWhereNoAnswerIsToBlame() {
+        campaign = asking.open("""
+                # survey
+                type      | name  | label    | calculation
+                text      | seen  | Seen on  |
+                calculate | when  |          | date('some day')
+                """);
+        HttpResponse<String> failing = visitor.get(campaign.path() + "/answer");
+        assertThat(failing.statusCode()).isEqualTo(409);
+        assertThat(failing.body()).contains("This form has a fault", "wells@example.org");
     }
 
     @Test

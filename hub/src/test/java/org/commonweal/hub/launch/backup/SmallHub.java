@@ -38,6 +38,12 @@ final class SmallHub {
                       select 'hub', 'tried', 'thing', E'a\\tb\\\\c\\nd «\\u0645\\u0631\\u062D\\u0628\\u0627» ' || n from generate_series(1, 3000) n;
                     insert into frame.spring_session values ('p', 's', 1, 2, 3, 4, 'name');
                     insert into frame.spring_session_attributes values ('p', 'attribute', '\\x00ff0a5c'::bytea);
+                    insert into private.mail (id, sealed) values ('00000000-0000-7000-8000-000000000003', '\\x03');
+                    insert into accounts.sign_in_link (digest, sealed_email, expires_at)
+                      values ('\\x04', '\\x05', now() + interval '30 minutes');
+                    insert into frame.file (id, scope, sha256, size_bytes, media_type, name) values
+                      ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000005',
+                       sha256('\\x00ff0a5c'::bytea), 4, 'image/png', 'a');
                     insert into private.person_key (person_id, sealed_key) values
                       ('00000000-0000-7000-8000-000000000001', '\\x01'), ('00000000-0000-7000-8000-000000000002', '\\x02');
                     """);
@@ -76,7 +82,7 @@ final class SmallHub {
             for (Tables.Table table : Tables.list(connection))
                 try (Statement statement = connection.createStatement()) {
                     ResultSet row = statement.executeQuery(
-                            "select count(*) || ' ' || md5(string_agg(t::text, ',' order by t::text)) from "
+                            "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
                                     + table.quoted() + " t");
                     row.next();
                     rows.put(table.name(), String.valueOf(row.getString(1)));

@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.commonweal.hub.FreshData;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Surroundings;
@@ -60,6 +62,57 @@ class DoctorTest {
                     .doesNotContain("secret");
             assertThat(code).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aClockThatStandsBeforeWhatWasWrittenIsWrong() throws Exception {
+        Path data = FreshData.make();
+        Path checkpoint = data.resolve("tlog/1/public/checkpoint");
+        Files.createDirectories(checkpoint.getParent());
+        Files.writeString(checkpoint, "");
+        Instant later = Instant.parse("2200-01-01T00:00:00Z");
+        Files.setLastModifiedTime(checkpoint, FileTime.from(later));
+        assertThat(look(data)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("✗ Clock: ")
+                .contains("is before the newest entry, of " + later)
+                .doesNotContain("jumped");
+    }
+
+    @Test
+    void aWrongPasswordForTheMailServerIsWrong() throws Exception {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        mail.setUser("hub@example.org", "hub@example.org", "secret");
+        try {
+            String[] settings = {
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--spring.mail.username=hub@example.org",
+                "--spring.mail.properties.mail.smtp.auth=true",
+                "--spring.mail.password=secret"
+            };
+            Path data = FreshData.make();
+            look(data, settings);
+            assertThat(said.toString())
+                    .contains("✓ Mail: it takes the user name and the password")
+                    .doesNotContain("mail-from");
+            settings[4] = "--spring.mail.password=mistyped";
+            assertThat(look(data, settings)).isEqualTo(1);
+            assertThat(said.toString())
+                    .contains("✗ Mail: it does not take the user name and the password")
+                    .doesNotContain("mistyped");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void aFolderThatOthersCanReadIsToMind() throws Exception {
+        Path data = FreshData.make();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        look(data);
+        assertThat(said.toString()).contains("! Data: " + data + " can be read by others: chmod 700");
     }
 
     private int look(Path data, String... settings) throws Exception {

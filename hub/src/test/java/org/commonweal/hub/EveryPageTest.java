@@ -1,0 +1,272 @@
+package org.commonweal.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.evidence.Desk;
+import org.commonweal.hub.frame.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page, as one of each kind: axe-core finds nothing serious, nothing comes from another host, the policy has
+ * nothing to refuse, a telephone need not scroll sideways, and a page weighs no more than it may.
+ */
+@HubTest
+class EveryPageTest {
+    private static final int MOST_BYTES = 60_000;
+    private static final List<String> WEIGHED = List.of("document", "stylesheet", "script");
+    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
+    private static final String FORM = """
+            # survey
+            type              | name  | label
+            text              | well  | Which well?
+            integer           | depth | How deep is the water, in metres?
+            select_one yes_no | clean | Is it clean?
+            geopoint          | place | Where is it?
+            # choices
+            list_name | name | label
+            yes_no    | yes  | Yes
+            yes_no    | no   | No
+            """;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Desk desk;
+
+    private Visitor administrator;
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeEach
+    void comeIn() {
+        administrator = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, "test"));
+    }
+
+    @Test
+    void ofThePublic() {
+        String organisation = organisation();
+        String campaign = campaign(organisation);
+        String finding = desk.publishedAndDraft("Air in three streets").getFirst();
+        await().until(() -> new Visitor(port).get("/log/entries/0").statusCode() == 200);
+        look(
+                new Visitor(port),
+                List.of(
+                        "/",
+                        "/about",
+                        "/privacy",
+                        "/guide",
+                        "/act",
+                        "/search?q=water",
+                        "/style",
+                        "/style/forms",
+                        "/style/charts",
+                        "/style/list",
+                        "/organisations",
+                        organisation,
+                        "/projects",
+                        "/topics",
+                        "/topics/" + first("/topics", "/topics/([a-z-]+)\""),
+                        "/places",
+                        "/places/RS",
+                        "/campaigns",
+                        campaign,
+                        campaign + "/poster",
+                        campaign + "/answer",
+                        "/findings",
+                        finding,
+                        "/log",
+                        "/log/entries",
+                        "/log/entries/0",
+                        "/verify",
+                        "/sign-in",
+                        "/sign-in/used",
+                        "/account",
+                        "/there-is-no-such-page"));
+    }
+
+    @Test
+    void ofWhoKeepsTheHub() {
+        String organisation = organisation();
+        String campaign = campaign(organisation);
+        List<String> finding = desk.publishedAndDraft("Air in four streets");
+        look(
+                administrator,
+                List.of(
+                        "/account",
+                        "/account/delete",
+                        "/hub",
+                        "/hub/people",
+                        "/hub/organisations",
+                        "/hub/invitations",
+                        "/hub/log",
+                        "/hub/outbox",
+                        "/hub/audit",
+                        "/imports",
+                        "/organisations/new",
+                        organisation + "/edit",
+                        "/projects/new",
+                        "/campaigns/mine",
+                        "/campaigns/new",
+                        campaign + "/about",
+                        campaign + "/promise",
+                        campaign + "/form",
+                        campaign + "/check",
+                        campaign + "/tokens",
+                        campaign + "/review",
+                        "/campaigns/approvals",
+                        finding.getLast(),
+                        finding.getLast() + "/edit",
+                        finding.getFirst() + "/correct"));
+    }
+
+    private void look(Visitor visitor, List<String> paths) {
+        look(visitor, paths, "en", ColorScheme.LIGHT, 1440);
+        look(visitor, paths, "ar", ColorScheme.DARK, 360);
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Visitor visitor, List<String> paths, String language, ColorScheme scheme, int width) {
+        try (BrowserContext context = Browser.get()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setLocale(language))) {
+            visitor.cookies()
+                    .forEach((name, value) -> context.addCookies(
+                            List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(visitor.base()))));
+            for (String path : paths) look(context, path, language + " " + width + " " + path, width);
+        }
+    }
+
+    private void look(BrowserContext context, String path, String what, int width) {
+        Page page = context.newPage();
+        List<Request> asked = new ArrayList<>();
+        withoutCache(page);
+        page.onRequest(asked::add);
+        page.onPageError(error -> faults.add(what + ": " + error));
+        page.onConsoleMessage(line -> {
+            // Of a page that is a «no», which is one of those looked at.
+            boolean status = line.text().startsWith("Failed to load resource")
+                    && line.text().contains("status of 40");
+            if (line.type().equals("error") && !status) faults.add(what + ": " + line.text());
+        });
+        page.navigate("http://localhost:" + port + path);
+        List.copyOf(asked).stream()
+                .map(Request::url)
+                .filter(url -> !url.startsWith("http://localhost:" + port + "/") && !url.matches("(data|blob):.*"))
+                .forEach(url -> faults.add(what + " asks " + url));
+        // More may be asked for while one waits for sizes, such as the icon.
+        int bytes = List.copyOf(asked).stream()
+                .filter(request -> WEIGHED.contains(request.resourceType())
+                        && request.url().startsWith("http"))
+                .mapToInt(request -> request.sizes().responseBodySize)
+                .sum();
+        if (bytes > MOST_BYTES) faults.add(what + " weighs " + bytes + " bytes");
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) faults.add(what + " is " + wide + " wide: " + page.evaluate("""
+                Array.from(document.querySelectorAll('main *')).filter(e => {
+                  const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1;
+                }).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' … ')"""));
+        // Legacy: within the one page; the other way opens a page more for each, for frames, of which we have none.
+        new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .forEach(rule -> faults.add(what + ": " + rule.getId() + " "
+                                + rule.getNodes().getFirst().getHtml()));
+        page.close();
+    }
+
+    // What the browser keeps from the page before is not weighed otherwise.
+    private static void withoutCache(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        JsonObject disabled = new JsonObject();
+        disabled.addProperty("cacheDisabled", true);
+        session.send("Network.setCacheDisabled", disabled);
+    }
+
+    private String organisation() {
+        administrator.get("/organisations/new");
+        String page = path(administrator.post(
+                "/organisations/new",
+                Map.of(
+                        "name", "Water Watch «السقاية»",
+                        "summary", "Neighbours who count wells.",
+                        "country", "RS",
+                        "place", "Novi Sad",
+                        "latitude", "45.25",
+                        "longitude", "19.84")));
+        String id = first(page, "organisation=([0-9a-f-]{36})");
+        administrator.post("/projects/new?organisation=" + id, Map.of("name", "Count the wells", "country", "RS"));
+        return page;
+    }
+
+    private String campaign(String organisation) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("organisation", first(organisation, "organisation=([0-9a-f-]{36})"));
+        about.put("language", "en");
+        about.put("title", "Wells of the lower valley");
+        about.put("why", "Wells run dry earlier each year.\nNobody counts which.");
+        about.put("who", "Everyone who fetches water");
+        about.put("contact", "wells@example.org");
+        about.put("minutes", "4");
+        about.put("zone", "Europe/Belgrade");
+        about.put("country", "RS");
+        about.put("place", "The lower valley");
+        about.put("anonymous", "on");
+        String campaign = path(administrator.post("/campaigns/new", about)).replaceAll("/promise$", "");
+        path(administrator.post(
+                campaign + "/promise",
+                Map.of(
+                        "use", "We count dry wells by village.",
+                        "retention", "12",
+                        "consent", "I agree that my answers are read.",
+                        "unit", "people",
+                        "threshold", "10",
+                        "reason", "",
+                        "subject", "")));
+        Matcher upload = UPLOAD.matcher(administrator.get(campaign + "/form").body());
+        assertThat(upload.find()).isTrue();
+        administrator.postFiles(upload.group(1).replace("&amp;", "&"), Map.of("sheet", Sheets.xlsx(FORM)), Map.of());
+        path(administrator.post(campaign + "/open", Map.of()));
+        return campaign;
+    }
+
+    private String first(String path, String pattern) {
+        String body = administrator.get(path).body();
+        return Stream.of(Pattern.compile(pattern).matcher(body))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + pattern + " on " + path));
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+}

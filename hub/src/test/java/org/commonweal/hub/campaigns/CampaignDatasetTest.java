@@ -1,0 +1,126 @@
+package org.commonweal.hub.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Sheets;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Text;
+import org.commonweal.xlsform.XForm;
+import org.commonweal.xlsform.XlsForm;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a campaign offers to findings: variables with their kind and unit, read from form and answers. */
+@HubTest
+class CampaignDatasetTest {
+    private static final String FORM = """
+            # survey
+            type               | name  | label            | unit  | calculation              | parameters
+            decimal            | dust  | PM2.5            | µg/m³ |                          |
+            range              | pain  | Pain             | of 10 |                          | start=0 end=10 step=1
+            text               | place | Which place?     |       |                          |
+            calculate          | ten   |                  | m     | ${dust} * 10             |
+            calculate          | name  |                  |       | concat(${place}, '!')    |
+            begin_group        | house | House            |       |                          |
+            integer            | rooms | Rooms            |       |                          |
+            end_group          |       |                  |       |                          |
+            begin_repeat       | child | Child            |       |                          |
+            integer            | age   | Age              | years |                          |
+            end_repeat         |       |                  |       |                          |
+            """;
+
+    @Autowired
+    CampaignDataset dataset;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void tellsNumbersFromWordsAndTheirUnits() throws IOException {
+        UUID campaign = open();
+        assertThat(variables(campaign))
+                .as("before any answer")
+                .containsExactly(
+                        "dust number µg/m³",
+                        "pain number of 10",
+                        "place text",
+                        "ten number m",
+                        "name number",
+                        "house/rooms number");
+        approved(campaign, "{\"dust\": \"1.5\", \"ten\": \"15\", \"name\": \"Lower well!\"}");
+        approved(campaign, "{\"dust\": \"2\", \"ten\": \"\", \"name\": \"7\"}");
+        approved(campaign, "{\"dust\": \"2\", \"ten\": \"1.2E3\"}");
+        assertThat(variables(campaign)).contains("ten number m", "name text");
+        assertThat(dataset.rows(campaign, List.of("ten", "name")))
+                .extracting(row -> String.join("|", row.values()))
+                .containsExactlyInAnyOrder("15|Lower well!", "|7", "1.2E3|");
+    }
+
+    private List<String> variables(UUID campaign) {
+        return dataset.find(campaign).orElseThrow().variables().stream()
+                .map(one -> (one.name() + " " + one.type() + " " + one.unit()).strip())
+                .toList();
+    }
+
+    private void approved(UUID campaign, String answers) {
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, instance_id, source, observed_at, xml, sha256,
+                          answers, state)
+                        values (:id, :campaign, :id::text, 'web', now(), '', sha256(''), :answers::jsonb, 'approved')""")
+                .param("id", Ids.next())
+                .param("campaign", campaign)
+                .param("answers", answers)
+                .update();
+    }
+
+    private UUID open() throws IOException {
+        UUID id = Ids.next();
+        Text words = Text.of("en", "Wells");
+        campaigns.save(new Campaign(
+                id,
+                Ids.next(),
+                words,
+                words,
+                words,
+                words,
+                1,
+                words,
+                "",
+                List.of(),
+                Campaign.Place.NOWHERE,
+                ZoneId.of("UTC"),
+                4,
+                24,
+                null,
+                Campaign.State.DRAFT,
+                Campaign.Protection.PEOPLE,
+                true,
+                Instant.EPOCH,
+                null,
+                null));
+        campaigns.setState(id, Campaign.State.OPEN);
+        byte[] sheet = Sheets.xlsx(FORM);
+        String xform = XForm.write(
+                XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx").getForm());
+        assertThat(xform).contains("end=\"10\"").doesNotContain("unit", "µg");
+        forms.add(
+                new ServedForm(
+                        Ids.next(), id, "wells-" + Ids.tail(id), "1", "Wells", xform, "0".repeat(32), "", List.of()),
+                sheet);
+        return id;
+    }
+}

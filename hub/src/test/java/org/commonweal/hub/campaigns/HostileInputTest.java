@@ -1,0 +1,237 @@
+package org.commonweal.hub.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Sheets;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Settings;
+import org.commonweal.hub.frame.Text;
+import org.commonweal.xlsform.XForm;
+import org.commonweal.xlsform.XlsForm;
+import org.commonweal.xlsform.form.Consent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What comes to the door of form clients broken, too large, without consent, or while the disk is full. */
+@HubTest
+class HostileInputTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Campaign campaign;
+    private String formId;
+    private String token;
+
+    @BeforeEach
+    void open() throws IOException {
+        UUID id = Ids.next();
+        Text words = Text.of("en", "Wells");
+        campaigns.save(new Campaign(
+                id,
+                Ids.next(),
+                words,
+                words,
+                words,
+                words,
+                3,
+                words,
+                "",
+                List.of(),
+                Campaign.Place.NOWHERE,
+                ZoneId.of("UTC"),
+                4,
+                24,
+                null,
+                Campaign.State.DRAFT,
+                Campaign.Protection.PEOPLE,
+                true,
+                Instant.EPOCH,
+                null,
+                null));
+        campaigns.setState(id, Campaign.State.OPEN);
+        byte[] sheet = Sheets.xlsx("# survey\ntype | name | label\ntext | depth | Depth\nimage | photo | Photo\n");
+        formId = "wells-" + Ids.tail(id);
+        String xform = XForm.write(new Consent("3", org.commonweal.xlsform.form.Text.of("We ask you about wells"))
+                .before(XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx")
+                        .getForm())
+                .identifiedAs(formId, "1"));
+        forms.add(
+                new ServedForm(Ids.next(), id, formId, "1", "Wells", xform, "0".repeat(32), "", List.of("photo")),
+                sheet);
+        token = tokens.make(id, "collect", "test").text();
+        campaign = campaigns.get(id);
+    }
+
+    /** As ODK Collect writes it: the group with what was acknowledged, «OK» (ODK XForms, «trigger»). */
+    @Test
+    void takesWhatWasAgreedToInTheWordingOfTheForm() {
+        assertThat(submit(consent("3", "OK")).statusCode()).isEqualTo(201);
+        for (String refused : List.of(
+                consent("3", ""),
+                consent("3", "no"),
+                "<commonweal_consent/>",
+                "<commonweal_consent><version>3</version></commonweal_consent>")) {
+            HttpResponse<String> answer = submit(refused);
+            assertThat(answer.statusCode()).as(refused).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("nature=\"error\"", "The consent at the beginning is not given")
+                    .contains("http://openrosa.org/http/response");
+        }
+        HttpResponse<String> other = submit(consent("2", "OK"));
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("another wording");
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    /** No client that shows the form leaves the group out; nothing is lost, and a reviewer sees that it is missing. */
+    @Test
+    void keepsWhatSaysNothingOfConsentApart() {
+        assertThat(submit("").statusCode()).isEqualTo(201);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesABodyOverTheLimitWithoutHoldingIt() {
+        String head = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"
+                + instance(consent("3", "OK")) + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
+                + " filename=\"p.jpg\"\r\n\r\n";
+        HttpResponse<String> file = send(head, 61_000_000);
+        assertThat(file.statusCode()).isEqualTo(413);
+        assertThat(file.body()).contains("nature=\"error\"");
+        String xml =
+                "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n<a>";
+        assertThat(send(xml, 5_000_000).statusCode()).isEqualTo(413);
+        assertThat(stored()).isZero();
+    }
+
+    /** The folder of the organisation's files can't be written, as when the disk is full. */
+    @Test
+    void saysThatItCannotStoreAndLosesNothingThatItAcknowledged() throws IOException {
+        byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
+        String before = instance(consent("3", "OK")).replace("<photo/>", "<photo>p.jpg</photo>");
+        assertThat(post(before, Map.of("p.jpg", photo)).statusCode()).isEqualTo(201);
+        Path folder =
+                settings.data().resolve("files").resolve(campaign.organisation().toString());
+        Path aside = folder.resolveSibling(folder.getFileName() + "-aside");
+        Files.move(folder, aside);
+        Files.createFile(folder);
+        String during = instance(consent("3", "OK")).replace("<photo/>", "<photo>q.jpg</photo>");
+        try {
+            HttpResponse<String> answer = post(during, Map.of("q.jpg", photo));
+            assertThat(answer.statusCode()).isEqualTo(507);
+            assertThat(answer.body())
+                    .contains("nature=\"error\"", "send it again later")
+                    .doesNotContain("Exception");
+            assertThat(stored()).isEqualTo(1);
+        } finally {
+            Files.delete(folder);
+            Files.move(aside, folder);
+        }
+        assertThat(post(during, Map.of("q.jpg", photo)).statusCode()).isEqualTo(201);
+        assertThat(post(before, Map.of("p.jpg", photo)).body()).contains("here already");
+        assertThat(stored()).isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select count(a.file_id) from campaigns.attachment a"
+                                        + " join campaigns.submission s on s.id = a.submission_id where s.campaign_id = :campaign")
+                        .param("campaign", campaign.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static String consent(String version, String agreed) {
+        return "<commonweal_consent><version>" + version + "</version><agreed>" + agreed
+                + "</agreed></commonweal_consent>";
+    }
+
+    private String instance(String consent) {
+        return "<?xml version='1.0' ?><data xmlns:orx=\"http://openrosa.org/xforms\" id=\"" + formId
+                + "\" version=\"1\">" + consent + "<depth>12</depth><photo/><orx:meta><orx:instanceID>uuid:"
+                + UUID.randomUUID() + "</orx:instanceID></orx:meta></data>";
+    }
+
+    private HttpResponse<String> submit(String consent) {
+        return post(instance(consent), Map.of());
+    }
+
+    private HttpResponse<String> post(String xml, Map<String, byte[]> files) {
+        Map<String, Object> parts = new java.util.LinkedHashMap<>();
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.putAll(files);
+        return new Visitor(port)
+                .postFiles(
+                        "/openrosa/" + token + "/submission?deviceID=test", parts, Map.of("X-OpenRosa-Version", "1.0"));
+    }
+
+    private HttpResponse<String> send(String head, int fillingBytes) {
+        InputStream filling = new InputStream() {
+            private int left = fillingBytes;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left <= 0) return -1;
+                int count = Math.min(left, length);
+                java.util.Arrays.fill(into, from, from + count, (byte) 'x');
+                left -= count;
+                return count;
+            }
+        };
+        InputStream body = new SequenceInputStream(
+                new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), filling),
+                new ByteArrayInputStream("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8)));
+        return new Visitor(port)
+                .send(HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/openrosa/" + token + "/submission"))
+                        .header("X-OpenRosa-Version", "1.0")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofInputStream(() -> body)));
+    }
+
+    private int stored() {
+        return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :campaign")
+                .param("campaign", campaign.id())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,115 @@
+package org.commonweal.hub.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.frame.EmailAddress;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.Text;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers, their files and the addresses left with them go when the promised months are over, and not before. */
+@HubTest
+class RetentionTest {
+    private static final Instant CLOSED = Instant.parse("2020-03-01T12:00:00Z");
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    ReplyAddresses replies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void keepsWhatTheCampaignsPagePromises() {
+        UUID campaign = closed(CLOSED);
+        UUID open = closed(null);
+        assertThat(left(campaign)).isEqualTo("1 report, 1 file, 1 address");
+        at("2021-02-28T12:00:00Z");
+        assertThat(left(campaign)).isEqualTo("1 report, 1 file, 1 address");
+        at("2021-03-02T12:00:00Z");
+        assertThat(left(campaign)).isEqualTo("0 report, 0 file, 0 address");
+        assertThat(left(open)).isEqualTo("1 report, 1 file, 1 address");
+    }
+
+    private void at(String instant) {
+        Retention.apply(jdbc, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+    }
+
+    /** A campaign that promised twelve months, with one report; null for one that is still open. */
+    private UUID closed(Instant at) {
+        UUID id = Ids.next();
+        Text words = Text.of("en", "Wells");
+        campaigns.save(new Campaign(
+                id,
+                Ids.next(),
+                words,
+                words,
+                words,
+                words,
+                1,
+                words,
+                "",
+                List.of(),
+                Campaign.Place.NOWHERE,
+                ZoneId.of("UTC"),
+                4,
+                12,
+                null,
+                Campaign.State.DRAFT,
+                Campaign.Protection.PEOPLE,
+                true,
+                Instant.EPOCH,
+                null,
+                null));
+        campaigns.setState(id, at == null ? Campaign.State.OPEN : Campaign.State.CLOSED);
+        if (at != null)
+            jdbc.sql("update campaigns.campaign set closed_at = :at where id = :id")
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("id", id)
+                    .update();
+        report(id);
+        return id;
+    }
+
+    private void report(UUID campaign) {
+        Secret link = Secret.make();
+        jdbc.sql("""
+                        with report as (
+                          insert into campaigns.submission (id, campaign_id, instance_id, source, observed_at, xml, sha256,
+                            answers, link_digest)
+                          values (:id, :campaign, :id::text, 'web', now(), '<data/>', :sha256, '{}', :link) returning id),
+                        file as (
+                          insert into frame.file (id, scope, sha256, size_bytes, media_type, name)
+                          values (:file, :campaign, :sha256, 3, 'image/jpeg', 'p.jpg') returning id)
+                        insert into campaigns.attachment (submission_id, name, file_id)
+                        select report.id, 'p.jpg', file.id from report, file""")
+                .param("id", Ids.next())
+                .param("file", Ids.next())
+                .param("campaign", campaign)
+                .param("sha256", Secret.make().digest())
+                .param("link", link.digest())
+                .update();
+        replies.put(link, EmailAddress.find("amal@example.org").orElseThrow(), java.util.Locale.ENGLISH);
+    }
+
+    private String left(UUID campaign) {
+        return jdbc.sql("""
+                        select (select count(*) from campaigns.submission where campaign_id = :campaign) || ' report, '
+                          || (select count(*) from frame.file where scope = :campaign) || ' file, '
+                          || (select count(*) from private.reply_address where sealed in (
+                            select r.sealed from private.reply_address r join campaigns.submission s
+                              on s.id = r.submission_id where s.campaign_id = :campaign)) || ' address'""").param("campaign", campaign).query(String.class).single();
+    }
+}

@@ -1,0 +1,99 @@
+package org.commonweal.hub.campaigns.owner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.frame.Mail;
+import org.commonweal.hub.frame.Scope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Anyone with an address may make an organisation; speaking in public waits until somebody has looked at it. */
+@HubTest
+class NewOrganisationTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Mail mail;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void isUnlistedAndOpensNothingUntilItIsAccepted() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        Visitor stranger = new Visitor(port);
+        Visitor administrator = as("administrator");
+        String name = name(owner);
+        String page = administrator.get("/hub/organisations").body();
+        assertThat(page).contains(name);
+        String path = page.replaceAll("(?s).*href=\"(/organisations/[^\"]+)\"><bdi>" + name + ".*", "$1");
+
+        assertThat(owner.browser.get(path).body())
+                .contains("waits to be looked at")
+                .doesNotContain("Add a project");
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        for (String list : new String[] {"/organisations?q=", "/organisations.csv?q=", "/search?q="})
+            assertThat(stranger.get(list + name.replace(' ', '+')).body().replaceAll("value=\"[^\"]*\"", ""))
+                    .as(list)
+                    .doesNotContain("<bdi>" + name)
+                    .doesNotContain("," + name);
+        assertThat(owner.browser
+                        .post("/projects/new?organisation=" + owner.organisation, Map.of("name", "Too early"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        String campaign = owner.makeReady("Wells");
+        assertThat(owner.browser.post(campaign + "/open", Map.of()).body())
+                .contains("Your organisation waits until somebody who keeps this hub has looked at it.");
+        assertThat(stranger.get(campaign).statusCode()).isEqualTo(404);
+
+        administrator.post("/hub/organisations/" + owner.organisation + "/accept", Map.of());
+        assertThat(stranger.get(path).body()).contains(name).doesNotContain("waits to be looked at");
+        assertThat(stranger.get("/organisations?q=" + name.replace(' ', '+')).body())
+                .contains("<bdi>" + name);
+        assertThat(Owner.location(owner.browser.post(campaign + "/open", Map.of())))
+                .isEqualTo(campaign);
+    }
+
+    @Test
+    void isAcceptedAtOnceWhereAnAdministratorOrAnEditorOfTheHubMakesIt() {
+        for (String role : new String[] {"administrator", "editor"}) {
+            Visitor maker = as(role);
+            maker.get("/organisations/new");
+            String path = Owner.location(maker.post("/organisations/new", Map.of("name", "Made by " + role)));
+            assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isAcceptedByNobodyElse() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        String accept = "/hub/organisations/" + owner.organisation + "/accept";
+        for (Visitor other : new Visitor[] {owner.browser, as("reviewer"), as("member"), new Visitor(port)}) {
+            assertThat(other.get("/hub/organisations").statusCode()).isEqualTo(403);
+            assertThat(other.post(accept, Map.of()).statusCode()).isEqualTo(403);
+        }
+        assertThat(as("editor").get("/hub/organisations").body()).contains(name(owner));
+    }
+
+    private Visitor as(String role) {
+        return new Visitor(port).signIn(invitations.make(role, Scope.HUB, "test"));
+    }
+
+    private String name(Owner owner) {
+        return jdbc.sql("select name from directory.organisation where id = :id")
+                .param("id", owner.organisation)
+                .query(String.class)
+                .single();
+    }
+}

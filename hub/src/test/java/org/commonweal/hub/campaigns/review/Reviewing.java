@@ -1,0 +1,208 @@
+package org.commonweal.hub.campaigns.review;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.Sheets;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Text;
+import org.commonweal.xlsform.XForm;
+import org.commonweal.xlsform.XlsForm;
+import org.commonweal.xlsform.form.Consent;
+import org.commonweal.xlsform.form.Form;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An open campaign about wells with a form client's token, and people who may look at its answers. */
+final class Reviewing {
+    static final String FORM = """
+            # survey
+            type                | name      | label                | calculation
+            text                | owner     | Whose well is it?    |
+            integer             | depth     | How deep is it?      |
+            select_one state    | state     | How is it?           |
+            select_multiple use | uses      | What is it used for? |
+            date                | day       | When did you see it? |
+            geopoint            | place     | Where is it?         |
+            image               | photo     | A photo              |
+            file                | paper     | A paper              |
+            calculate           | feet      |                      | ${depth} * 3.28
+            begin_group         | owner_of  | The house            |
+            text                | roof      | What roof?           |
+            end_group           |           |                      |
+            begin_repeat        | household | Household            |
+            integer             | people    | How many people?     |
+            select_one state    | health    | How are they?        |
+            end_repeat          |           |                      |
+            # choices
+            list_name | name  | label
+            state     | dry   | Dry
+            state     | full  | Full to the brim
+            use       | drink | Drinking
+            use       | wash  | Washing
+            # settings
+            form_title | form_id | version
+            Wells      | wells   | 1
+            """;
+
+    final Campaign campaign;
+    final String formId;
+    private final int port;
+    private final String token;
+    private final Invitations invitations;
+
+    private Reviewing(int port, Campaign campaign, String formId, String token, Invitations invitations) {
+        this.port = port;
+        this.campaign = campaign;
+        this.formId = formId;
+        this.token = token;
+        this.invitations = invitations;
+    }
+
+    /** What it needs of the hub. */
+    static final class Hub {
+        @Autowired
+        Campaigns campaigns;
+
+        @Autowired
+        Forms forms;
+
+        @Autowired
+        Tokens tokens;
+
+        @Autowired
+        Invitations invitations;
+
+        @Autowired
+        JdbcClient jdbc;
+    }
+
+    static Reviewing open(int port, AutowireCapableBeanFactory beans) {
+        Hub hub = new Hub();
+        beans.autowireBean(hub);
+        UUID id = Ids.next();
+        Text words = Text.of("en", "Wells of the valley");
+        hub.campaigns.save(new Campaign(
+                id,
+                organisation(hub.jdbc),
+                words,
+                words,
+                words,
+                words,
+                1,
+                words,
+                "",
+                List.of(),
+                Campaign.Place.NOWHERE,
+                ZoneId.of("Europe/Belgrade"),
+                4,
+                24,
+                null,
+                Campaign.State.DRAFT,
+                Campaign.Protection.PEOPLE,
+                true,
+                Instant.EPOCH,
+                null,
+                null));
+        hub.campaigns.setState(id, Campaign.State.OPEN);
+        byte[] sheet = Sheets.xlsx(FORM);
+        String formId = "wells-" + Ids.tail(id);
+        Form served = new Consent("1", org.commonweal.xlsform.form.Text.of("I agree"))
+                .before(read(sheet))
+                .identifiedAs(formId, "1");
+        hub.forms.add(
+                new ServedForm(
+                        Ids.next(),
+                        id,
+                        formId,
+                        "1",
+                        "Wells",
+                        XForm.write(served),
+                        "0".repeat(32),
+                        "place",
+                        List.of("photo", "paper")),
+                sheet);
+        String token = hub.tokens.make(id, "collect", "test").text();
+        return new Reviewing(port, hub.campaigns.get(id), formId, token, hub.invitations);
+    }
+
+    private static UUID organisation(JdbcClient jdbc) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into directory.organisation (id, tail, name) values (:id, :tail, 'Neighbours')")
+                .param("id", id)
+                .param("tail", Ids.tail(id))
+                .update();
+        return id;
+    }
+
+    private static Form read(byte[] sheet) {
+        try {
+            return XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx").getForm();
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
+    }
+
+    Visitor reviewer() {
+        return new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(campaign.organisation()), ""));
+    }
+
+    /** Somebody who reviews for another organisation. */
+    Visitor otherReviewer() {
+        return new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(Ids.next()), ""));
+    }
+
+    String path() {
+        return campaign.path() + "/review";
+    }
+
+    /** Sends answers as a form client does, consent given. @return the path of the private page */
+    String send(String answers) {
+        return send(answers, Map.of());
+    }
+
+    String send(String answers, Map<String, byte[]> files) {
+        return link(post(instance("uuid:" + UUID.randomUUID(), "", agreed() + answers), files));
+    }
+
+    String post(String xml, Map<String, byte[]> files) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.putAll(files);
+        return new Visitor(port)
+                .postFiles(
+                        "/openrosa/" + token + "/submission?deviceID=" + UUID.randomUUID(),
+                        parts,
+                        Map.of("X-OpenRosa-Version", "1.0"))
+                .body();
+    }
+
+    static String agreed() {
+        return "<commonweal_consent><version>1</version><agreed>OK</agreed></commonweal_consent>";
+    }
+
+    String instance(String id, String replaces, String answers) {
+        return "<data id=\"" + formId + "\" version=\"1\">" + answers + "<meta><instanceID>" + id + "</instanceID>"
+                + (replaces.isEmpty() ? "" : "<deprecatedID>" + replaces + "</deprecatedID>") + "</meta></data>";
+    }
+
+    static String link(String answer) {
+        return answer.replaceAll("(?s).*(/reports/[A-Za-z0-9_-]+).*", "$1");
+    }
+}

@@ -1,0 +1,149 @@
+package org.commonweal.hub.campaigns.sensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.frame.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code import observations} takes tables as machines and offices write them, whole or not at all. */
+@HubTest
+class ObservationImportTest {
+    @Autowired
+    ObservationImport command;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private Campaign campaign;
+
+    @BeforeEach
+    void open() {
+        campaign = Stations.open(campaigns, forms);
+    }
+
+    @Test
+    void readsTablesHoweverTheyAreWritten() throws Exception {
+        List<String> tables = List.of(
+                "id,when,dust,note\n7,2026-01-01,12.5,\"a, b\"\n8,2026-01-01 08:00,-3,\n",
+                "\ufeffid,when,dust,note\r\n7,2026-01-01,12.5,\"a, b\"\r\n8,2026-01-01T07:00:00Z,-3,\r\n",
+                "id;when;dust;note\n7;2026-01-01;12.5;a, b\n8;2026-01-01T08:00:00+01:00;-3;\n",
+                "id\twhen\tdust\tnote\n7\t2026-01-01\t12.5\ta, b\n8\t2026-01-01T08:00\t-3\t");
+        for (String table : tables)
+            assertThat(run(table, "id=sensor", "when=@time", "dust=pm25", "note=remark"))
+                    .startsWith("0 ");
+        assertThat(stored())
+                .containsExactly(
+                        "2025-12-31T23:00:00Z pm25=12.5 remark=a, b sensor=7", "2026-01-01T07:00:00Z pm25=-3 sensor=8");
+    }
+
+    @Test
+    void tellsTheLineOfEachFaultAndStoresNothing() throws Exception {
+        String table = "id,when,dust,sky\n"
+                + "7,2026-01-01,12.5,clear\n"
+                + "\"two\nlines\",someday,12.5,clear\n"
+                + "8,2026-01-02,twelve,blue\n"
+                + "9,2199-01-01,\"1,5\",grey\n";
+        assertThat(run(table, "id=sensor", "when=@time", "dust=pm25", "sky=sky"))
+                .startsWith("1 ")
+                .contains("Line 3: ‹someday› in column ‹when› is no date or time")
+                .contains("Line 5: ‹twelve› in column ‹dust› is no number, such as 12.5; ‹blue› in column ‹sky› is no"
+                        + " choice of ‹sky›.")
+                .contains("Line 6: ‹1,5› in column ‹dust› is no number")
+                .contains("‹2199-01-01› in column ‹when› has not come yet")
+                .endsWith("Nothing was stored.\n");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void tellsOfColumnsOnceAndOfQuestionsThatAreNotThere() throws Exception {
+        assertThat(run("id,dust\n7,1\n8,2\n", "id=sensor", "when=@time", "pm=pm25"))
+                .isEqualTo("1 Line 1: no column ‹when›, ‹pm›. The table has: id, dust.\nNothing was stored.\n");
+        assertThatThrownBy(() -> run("id,dust\n7,1\n", "id=station", "dust=pm10"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("The form has no question station, pm10. It has: sensor, pm25, count, day, sky, remark.");
+        assertThatThrownBy(() -> run("id,dust\n7,1\n")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() ->
+                        command.run(List.of("none.csv", "--campaign", campaign.path(), "--map", "a=pm25"), System.out))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("There is no file none.csv to read.");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoTableInUtf8() throws Exception {
+        assertThat(run("", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
+        assertThat(run("dust\n", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
+        byte[] latin = "note,dust\nbien,1\nmélange,2\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(run(latin, "dust=pm25", "note=remark")).startsWith("1 ").contains("is not in UTF-8");
+        assertThat(run("note,dust\n\"never shut,1\n2,3\n", "dust=pm25", "note=remark"))
+                .startsWith("1 ");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void knowsATableAgainAlsoWhereItNamesNoTime() throws Exception {
+        String table = "dust\n3\n3\n4\n";
+        assertThat(run(table, "dust=pm25")).contains("3 readings stored, 0 were here already.");
+        assertThat(run(table, "dust=pm25")).contains("0 readings stored, 3 were here already.");
+    }
+
+    @Test
+    void goesThroughATableLargerThanItHolds() throws Exception {
+        Path table = folder.resolve("large.csv");
+        try (Writer out = Files.newBufferedWriter(table)) {
+            out.write("id,when,dust\n");
+            for (int i = 0; i < 12_000; i++)
+                out.write("%d,2026-01-01T%02d:%02d:%02dZ,%d\n".formatted(i % 7, i / 3600, i / 60 % 60, i % 60, i));
+        }
+        assertThat(run(table, List.of("id=sensor", "when=@time", "dust=pm25")))
+                .contains("  10000 of 12000", "12000 readings stored");
+        assertThat(stored()).hasSize(12_000);
+    }
+
+    private String run(String table, String... mapping) throws IOException {
+        return run(table.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
+    private String run(byte[] table, String... mapping) throws IOException {
+        return run(Files.write(folder.resolve("table.csv"), table), List.of(mapping));
+    }
+
+    private String run(Path table, List<String> mapping) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(table.toString(), "--campaign", campaign.path()));
+        mapping.forEach(pair -> arguments.addAll(List.of("--map", pair)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = command.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> stored() {
+        return Stations.stored(jdbc, campaign);
+    }
+}

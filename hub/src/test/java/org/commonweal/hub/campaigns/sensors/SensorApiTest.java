@@ -1,0 +1,159 @@
+package org.commonweal.hub.campaigns.sensors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A device pushes its readings as sensor.community's firmware does to «own APIs» (airrohr-firmware, «Send data to custom API»). */
+@HubTest
+class SensorApiTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Campaign campaign;
+    private String key;
+
+    @BeforeEach
+    void open() {
+        campaign = Stations.open(campaigns, forms);
+        key = tokens.make(campaign.id(), "device", "Station 7").text();
+    }
+
+    @Test
+    void takesAReadingAndNamesTheStation() {
+        HttpResponse<String> answer = push(key, """
+                {"esp8266id": "13597771", "software_version": "NRZ-2020-133", "sensordatavalues": [
+                  {"value_type": "pm25", "value": "7.43"}, {"value_type": "count", "value": 12},
+                  {"value_type": "signal", "value": "-61 dBm"}]}""");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"pm25\":\"7.43\"", "\"unknown\":[\"signal\"]");
+        assertThat(stored()).singleElement().asString().endsWith("count=12 pm25=7.43 sensor=Station 7");
+    }
+
+    @Test
+    void letsNobodyInWithAnotherKey() {
+        String reading = reading("7.43");
+        assertThat(push("nonsense", reading).statusCode()).isEqualTo(403);
+        assertThat(push(tokens.make(campaign.id(), "collect", "Collect").text(), reading)
+                        .statusCode())
+                .isEqualTo(403);
+        tokens.listFor(campaign.id()).forEach(token -> tokens.revoke(campaign.id(), token.id()));
+        HttpResponse<String> revoked = push(key, reading);
+        assertThat(revoked.statusCode()).isEqualTo(403);
+        assertThat(revoked.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAReadingAndStoresNothing() {
+        assertThat(List.of(
+                        "{\"sensordatavalues\": [",
+                        "<xml/>",
+                        "null",
+                        "[]",
+                        "{}",
+                        "{\"sensordatavalues\": [null, {\"value_type\": null, \"value\": \"1\"}]}",
+                        "{\"sensordatavalues\": [{\"value_type\": \"SDS_P2\", \"value\": \"7.43\"}]}",
+                        reading("nan"),
+                        reading("7,43"),
+                        reading("9".repeat(50)),
+                        "{\"sensordatavalues\": [{\"value_type\": \"sky\", \"value\": \"blue\"}]}",
+                        "{\"sensordatavalues\": [{\"value_type\": \"remark\", \"value\": \"a\\u0000b\"}]}"))
+                .allSatisfy(body -> {
+                    HttpResponse<String> answer = push(key, body);
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+                    assertThat(answer.body()).contains("\"detail\"");
+                });
+        assertThat(push(key, reading("7,43")).body()).contains("pm25: ‹7,43› is no number, such as 12.5.");
+        assertThat(push(key, "{\"sensordatavalues\": [{\"value_type\": \"SDS_P2\", \"value\": \"7.43\"}]}")
+                        .body())
+                .contains("SDS_P2", "pm25");
+        assertThat(push(key, reading("1") + " ".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void takesWhatIsSentAgainAsOne() throws Exception {
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = IntStream.range(0, 16)
+                    .mapToObj(i -> pool.submit(() -> push(key, reading("7.43")).statusCode()))
+                    .toList();
+            for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
+        // A minute later, when the first answer was lost on its way.
+        jdbc.sql("""
+                        update campaigns.submission set instance_id = regexp_replace(instance_id, '\\d{4}-[^Z]*Z',
+                          to_char((date_trunc('minute', now()) - interval '1 minute') at time zone 'UTC',
+                            'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                        where campaign_id = :campaign""").param("campaign", campaign.id()).update();
+        push(key, reading("7.43"));
+        assertThat(stored()).hasSize(1);
+        push(key, reading("7.44"));
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void limitsADeviceAndNotItsNeighbour() {
+        String neighbour = tokens.make(campaign.id(), "device", "Station 8").text();
+        assertThat(IntStream.range(0, 700)
+                        .map(i -> push(key, "{}").statusCode())
+                        .filter(status -> status == 429)
+                        .findFirst())
+                .hasValue(429);
+        assertThat(push(neighbour, reading("7.43")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void takesNothingOnceClosed() {
+        campaigns.setState(campaign.id(), Campaign.State.CLOSED);
+        assertThat(push(key, reading("7.43")).statusCode()).isEqualTo(409);
+        assertThat(stored()).isEmpty();
+    }
+
+    private static String reading(String pm25) {
+        return "{\"sensordatavalues\": [{\"value_type\": \"pm25\", \"value\": \"" + pm25 + "\"}]}";
+    }
+
+    private HttpResponse<String> push(String key, String body) {
+        return new Visitor(port)
+                .send(HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/api/v1/devices/" + key + "/readings"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Sensor", "esp8266-13597771")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private List<String> stored() {
+        return Stations.stored(jdbc, campaign);
+    }
+}

@@ -1,0 +1,173 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.commonweal.hub.Browser;
+import org.commonweal.hub.HubTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of findings as people meet them: on a phone, by ear, without scripts, on paper. */
+@HubTest
+class FindingLooksTest {
+    private static final int MOST_BYTES = 60_000;
+    private static Map<String, String> paths;
+
+    @Autowired
+    Desk desk;
+
+    private BrowserContext browser;
+
+    @BeforeEach
+    void publish() {
+        if (paths == null) paths = Gallery.publish(desk);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) browser.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "ar, DARK"})
+    void hasNothingSeriousInTheWay(String language, ColorScheme scheme) {
+        Page page = open(new NewContextOptions().setColorScheme(scheme));
+        for (String path : paths.values()) {
+            visit(page, path, language);
+            assertThat(seriousIn(page)).as(path).isEmpty();
+        }
+    }
+
+    /** Pictures have a name, and a table says the same in words; without scripts nothing of it is missing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lines of many sensors", "bars with a withheld cell", "map of cells", "weeks"})
+    void isReadWithoutSeeingAndWithoutScripts(String look) {
+        Page page = open(new NewContextOptions().setJavaScriptEnabled(false));
+        visit(page, paths.get(look), "en");
+        String title = page.innerText("h1");
+        List<Locator> pictures = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(title))
+                .all();
+        assertThat(pictures).isNotEmpty();
+        List<String> cells = page.locator("main table").last().locator("th, td").allInnerTexts();
+        String said = String.join("\n", cells);
+        Document document = documentOf(paths.get(look));
+        for (Document.Cell cell : document.cells())
+            if (cell.isPublished() && !cell.isTotal()) assertThat(said).contains(said(document, cell));
+        assertThat(page.locator("main table").last().locator("caption").innerText())
+                .isNotBlank();
+        assertThat(page.innerText("main")).contains("How do we know?", "Who could answer", "Digest of this document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void neverScrollsSideways(int width) {
+        Page page = open(new NewContextOptions().setViewportSize(width, 800));
+        for (String language : List.of("en", "ar"))
+            for (String path : paths.values()) {
+                visit(page, path, language);
+                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("%s %s", path, language)
+                        .isEqualTo(0);
+            }
+    }
+
+    /** Numbers run from left to right within lines that run from right to left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"map of cells", "bars with a withheld cell"})
+    void isTurnedRoundInArabic(String look) {
+        Page page = open(new NewContextOptions());
+        visit(page, paths.get(look), "ar");
+        assertThat(page.evaluate("getComputedStyle(document.body).direction")).isEqualTo("rtl");
+        assertThat(page.innerText("table")).contains("\u2066").doesNotContain("٠", "١", "٢");
+        assertThat(page.locator("main dd").first().innerText())
+                .as("the question keeps its mark")
+                .startsWith("\u2068");
+        assertThat(page.evaluate("document.querySelector('main thead th').getBoundingClientRect().right"
+                        + " > document.querySelector('main thead th:last-child').getBoundingClientRect().right"))
+                .as("the first column stands at the right")
+                .isEqualTo(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lines of many sensors", "bars with a withheld cell", "map of cells", "weeks", "one number"})
+    void weighsLessThanItsBudget(String look) {
+        Page page = open(new NewContextOptions());
+        List<Response> answers = new CopyOnWriteArrayList<>();
+        page.onResponse(answers::add);
+        visit(page, paths.get(look), "en");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        int bytes = answers.stream()
+                .filter(answer -> Set.of("document", "stylesheet", "script")
+                        .contains(answer.request().resourceType()))
+                .mapToInt(answer -> answer.request().sizes().responseBodySize)
+                .sum();
+        assertThat(bytes).as("compressed HTML, CSS and script").isBetween(1, MOST_BYTES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lines of many sensors", "weeks"})
+    void isPrintedWithoutItsControls(String look) {
+        Page page = open(new NewContextOptions().setViewportSize(794, 1100));
+        visit(page, paths.get(look), "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.isVisible("main table")).isTrue();
+        assertThat(page.isVisible("main svg")).isTrue();
+        assertThat(page.getByText("Digest of this document").isVisible()).isTrue();
+        assertThat(Stream.of(".downloads", ".masthead nav", "input[type=search]")
+                        .filter(page::isVisible))
+                .isEmpty();
+        assertThat(page.evaluate("document.querySelector('.table-region') === null"
+                        + " || getComputedStyle(document.querySelector('.table-region')).overflowX"))
+                .as("nothing of a table is cut off on paper")
+                .isIn(true, "visible");
+    }
+
+    private Page open(NewContextOptions options) {
+        browser = Browser.get().newContext(options);
+        return browser.newPage();
+    }
+
+    private void visit(Page page, String path, String language) {
+        page.navigate(desk.visitor().base() + path + "?lang=" + language);
+    }
+
+    private static List<String> seriousIn(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    private Document documentOf(String path) {
+        return Canonical.read(Desk.document(desk.visitor(), path, 1).getBytes(), Document.class);
+    }
+
+    /** As the table says it: shares in percent, whole numbers. */
+    private static String said(Document document, Document.Cell cell) {
+        double scale = document.statistic().name() == Statistic.SHARE ? 100 : 1;
+        return "%.0f".formatted(Objects.requireNonNull(cell.value()) * scale);
+    }
+}
