@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,14 +109,10 @@ public final class Collect {
                 post(device, boundary, BodyPublishers.ofByteArray(body.toByteArray())), BodyHandlers.ofString());
     }
 
-    /** The same with the body as it is, such as one that comes from a stream or is broken. */
-    public HttpResponse<String> send(String device, String boundary, Supplier<InputStream> body)
+    /** The same with a body that is made while it is sent. */
+    public HttpResponse<String> sendStream(String device, String boundary, Supplier<InputStream> body)
             throws IOException, InterruptedException {
-        try {
-            return client.send(post(device, boundary, BodyPublishers.ofInputStream(body)), BodyHandlers.ofString());
-        } catch (CancellationException cancelled) {
-            throw new IOException(cancelled);
-        }
+        return client.send(post(device, boundary, BodyPublishers.ofInputStream(body)), BodyHandlers.ofString());
     }
 
     /** What stands before a part of a multipart body. */

@@ -3,8 +3,10 @@ package org.commonweal.hub.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,7 @@ class ErrorPages implements ErrorController {
         // Spring's own refusals of a wrong method, a missing parameter, an unknown address.
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return answer(known.getStatusCode().value(), "", "", request, response);
+        if (fault instanceof ClientAbortException) return answer(408, "", "", request, response);
         return answer(500, "", logged(fault), request, response);
     }
 
@@ -60,7 +63,10 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return answer(status == null ? 404 : status, "", fault == null ? "" : logged(fault), request, response);
+        // What the container met while it read or wrote the line: telephones lose theirs every day, and nothing of ours
+        // is broken. What broke in a handler came by the method above.
+        String number = fault == null || fault instanceof IOException ? "" : logged(fault);
+        return answer(status == null ? 404 : status, "", number, request, response);
     }
 
     private @Nullable Object answer(

@@ -2,6 +2,9 @@ package org.commonweal.hub.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -282,6 +285,19 @@ class OpenRosaTest {
                                 .POST(BodyPublishers.ofString(cut)))
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void saysThatABodyIsTooLargeBeforeItComes() throws Exception {
+        String head = "POST " + at("/submission").getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "X-OpenRosa-Version: 1.0\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: 100000001\r\n\r\n";
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
         assertThat(stored()).isZero();
     }
 

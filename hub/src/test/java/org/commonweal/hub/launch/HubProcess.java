@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.hub.Commonweal;
 import org.commonweal.hub.FreshData;
 
@@ -40,16 +42,49 @@ public final class HubProcess implements AutoCloseable {
 
     /** Runs a word on a data folder with the classes under test. */
     public static HubProcess run(Path data, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        return run(List.of("-XX:TieredStopAtLevel=1"), data, words);
+    }
+
+    private static HubProcess run(List<String> flags, Path data, String... words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
                 "-Dcommonweal.postgres=" + FreshData.BINARIES,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Commonweal.class.getName()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
-        return new HubProcess(new ProcessBuilder(command));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // As the launcher does.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return new HubProcess(builder);
+    }
+
+    /** A hub with the memory that the launcher gives it. */
+    public static HubProcess upAsShipped(Path data, int port) throws IOException {
+        String launcher = Files.readString(Path.of("../packaging/launcher/run.sh"));
+        Matcher flags = Pattern.compile("(?m)^flags=\"([^\"]+)\"").matcher(launcher);
+        assertThat(flags.find()).isTrue();
+        return run(List.of(flags.group(1).split("\\s+")), data, "up", "--port", String.valueOf(port));
+    }
+
+    /** What the process has in memory now, and at most since it began (Linux, proc(5), status). */
+    public long residentMegabytes() throws IOException {
+        return status("VmRSS");
+    }
+
+    public long mostResidentMegabytes() throws IOException {
+        return status("VmHWM");
+    }
+
+    private long status(String name) throws IOException {
+        String line = Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(one -> one.startsWith(name + ":"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1000;
     }
 
     public static HubProcess up(Path data, int port) throws IOException {
@@ -98,7 +133,7 @@ public final class HubProcess implements AutoCloseable {
     }
 
     /** The database servers that run on a data folder. */
-    static List<ProcessHandle> databasesOn(Path data) {
+    public static List<ProcessHandle> databasesOn(Path data) {
         String cluster = data.resolve("postgres").toString();
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()

@@ -13,10 +13,10 @@ import org.commonweal.tlog.note.VerifierKey;
 import org.commonweal.tlog.tiles.LogFiles;
 
 /** A stranger who reads the log over HTTP. */
-record LogClient(String address) implements LogFiles {
+public record LogClient(String address) implements LogFiles {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    HttpResponse<byte[]> get(String path, String... headers) {
+    public HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
@@ -31,7 +31,7 @@ record LogClient(String address) implements LogFiles {
         }
     }
 
-    String text(String path) {
+    public String text(String path) {
         return new String(get(path).body(), StandardCharsets.UTF_8);
     }
 
@@ -42,7 +42,7 @@ record LogClient(String address) implements LogFiles {
         return answer.body();
     }
 
-    SignedCheckpoint checkpoint() throws Exception {
+    public SignedCheckpoint checkpoint() throws Exception {
         return SignedCheckpoint.parse(get("/log/checkpoint").body());
     }
 
@@ -50,7 +50,7 @@ record LogClient(String address) implements LogFiles {
         return checkpoint().checkpoint().size();
     }
 
-    VerifierKey key() throws Exception {
+    public VerifierKey key() throws Exception {
         return VerifierKey.parse(text("/log/key").strip());
     }
 }

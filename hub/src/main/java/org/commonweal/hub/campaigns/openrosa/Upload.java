@@ -3,13 +3,17 @@ package org.commonweal.hub.campaigns.openrosa;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadFileCountLimitException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,10 @@ record Upload(String xml, Map<String, Files.Content> files) {
     private static final int LARGEST_XML = 4_000_000;
     private static final int MOST_PARTS = 200;
 
-    /** @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 413 when too large */
+    /**
+     * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 408 when it stopped
+     *     coming, 413 when too large
+     */
     static Upload read(HttpServletRequest request, UUID scope, Files files) throws IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request))
             throw bad("A submission is sent as multipart/form-data.");
@@ -43,6 +50,10 @@ record Upload(String xml, Map<String, Files.Content> files) {
             }
         } catch (FileUploadException broken) {
             throw tooLargeOrBroken(broken);
+        } catch (ClientAbortException | SocketTimeoutException lost) {
+            // Telephones lose their line every day: no fault of ours, and nobody hears the answer to the former.
+            throw new OpenRosaFault(
+                    HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
         if (xml == null) throw bad("The request has no part named xml_submission_file.");
         return new Upload(xml, kept);
@@ -74,8 +85,7 @@ record Upload(String xml, Map<String, Files.Content> files) {
     }
 
     private static OpenRosaFault tooLargeOrBroken(FileUploadException broken) {
-        String kind = broken.getClass().getSimpleName();
-        if (kind.contains("SizeLimit") || kind.contains("ByteCount"))
+        if (broken instanceof FileUploadSizeException && !(broken instanceof FileUploadFileCountLimitException))
             return new OpenRosaFault(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadFileCountLimitException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Refusal;
@@ -79,8 +81,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
     }
 
     private static Refusal refusal(FileUploadException broken) {
-        String kind = broken.getClass().getSimpleName();
-        if (kind.contains("SizeLimit") || kind.contains("ByteCount"))
+        if (broken instanceof FileUploadSizeException && !(broken instanceof FileUploadFileCountLimitException))
             return new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE,
                     "What you send at once may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");

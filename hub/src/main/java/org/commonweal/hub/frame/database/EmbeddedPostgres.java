@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "commonweal";
     private static final String DATABASE = "postgres";
+
+    /** How long something of a killed server may still be there. */
+    private static final Duration REMAINS = Duration.ofSeconds(60);
 
     private final Path binaries;
     private final Path cluster;
@@ -52,8 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path data, Path binaries) throws IOException {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), true);
         postgres.initialise();
-        if (postgres.lock.findPort().isPresent()) postgres.stop();
-        postgres.run();
+        postgres.takeOver();
         return postgres;
     }
 
@@ -98,6 +102,50 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.move(fresh, cluster);
         } finally {
             Files.delete(passwordFile);
+        }
+    }
+
+    /**
+     * Starts once nothing is left of the server of a killed hub. That server may itself be killed, and its helpers end a
+     * moment later; or the killed hub had just told it to start, and it is there only now.
+     */
+    private void takeOver() throws IOException {
+        Instant end = Instant.now().plus(REMAINS);
+        while (true) {
+            long before = Files.exists(log) ? Files.size(log) : 0;
+            try {
+                if (lock.findPort().isPresent()) stopOther();
+                run();
+                return;
+            } catch (IOException refused) {
+                if (Instant.now().isAfter(end) || !isInTheWay(before)) throw refused;
+                pause();
+            }
+        }
+    }
+
+    // It may die while it is being told to stop.
+    private void stopOther() throws IOException {
+        try {
+            stop();
+        } catch (IOException unheard) {
+            if (lock.findPort().isPresent()) throw unheard;
+        }
+    }
+
+    // postmaster.c, «CreateLockFile» and «PGSharedMemoryCreate», said since a place in the server's log.
+    private boolean isInTheWay(long from) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        String said = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
+        return said.contains("pre-existing shared memory block") || said.contains("lock file \"postmaster.pid\"");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the database was starting");
         }
     }
 

@@ -18,16 +18,33 @@ final class PostmasterLock {
 
     // postmaster.pid: process, data folder, start time, port … (PostgreSQL 18, miscadmin.h LOCK_FILE_LINE_*).
     Optional<Integer> findPort() throws IOException {
-        if (!Files.exists(file)) return Optional.empty();
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 4 || !lines.getFirst().strip().matches("[0-9]{1,9}")) return Optional.empty();
+        List<String> lines = lines();
+        if (lines.size() < 4 || !isNumber(lines.getFirst())) return Optional.empty();
         if (!isOurs(Long.parseLong(lines.getFirst().strip()))) return Optional.empty();
         return Optional.of(Integer.parseInt(lines.get(3).strip()));
     }
 
-    // A lock whose process number now belongs to another program would keep the server from starting for ever.
+    /**
+     * Removes a lock that would keep the server from starting for ever: one whose process number now belongs to another
+     * program, or that was cut off. Where the process is gone the lock stays, for by what else stands in it the server
+     * finds out whether helpers of the old one still write.
+     */
     void removeStale() throws IOException {
-        if (findPort().isEmpty()) Files.deleteIfExists(file);
+        List<String> lines = lines();
+        boolean cutOff = lines.isEmpty() || !isNumber(lines.getFirst());
+        if (cutOff || isAnothers(Long.parseLong(lines.getFirst().strip()))) Files.deleteIfExists(file);
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static boolean isNumber(String line) {
+        return line.strip().matches("[0-9]{1,9}");
+    }
+
+    private boolean isAnothers(long process) {
+        return ProcessHandle.of(process).isPresent() && !isOurs(process);
     }
 
     // After a restart of the machine the number may be another program's, or another hub's server.
