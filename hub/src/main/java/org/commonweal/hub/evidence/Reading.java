@@ -65,7 +65,7 @@ final class Reading {
         return cell.value() == null || unit().isEmpty() ? value(cell) : value(cell) + " " + unit();
     }
 
-    /** Such as «95 % between 21 and 27», "" where there is no interval. */
+    /** Such as «95 % interval: 21 to 27», "" where there is no interval. */
     String interval(Document.Cell cell) {
         if (cell.low() == null || cell.high() == null) return "";
         double level = cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage();

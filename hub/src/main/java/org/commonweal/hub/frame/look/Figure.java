@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the finding's page, "" when the figure stands on it
  * @param number as it is read, in the reader's digits
  * @param unit such as «µg/m³», "" for a count
- * @param interval such as «95 % between 21 and 27», "" when there is none
+ * @param interval such as «95 % interval: 21 to 27», "" when there is none
  * @param chart small, null for none
  * @param known the lines of the fold «How do we know?», empty for no fold
  */
