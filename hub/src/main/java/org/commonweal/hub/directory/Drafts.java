@@ -29,7 +29,9 @@ class Drafts {
         this.clock = clock;
     }
 
-    void insert(Shelf shelf, UUID id, Draft draft, String language) {
+    /** @return the new row's identifier */
+    UUID insert(Shelf shelf, Draft draft, String language) {
+        UUID id = Addresses.fresh(jdbc, shelf);
         jdbc.sql("insert into " + shelf.table() + " (id, tail, name, listed_on) values (:id, :tail, :name, :today)")
                 .param("id", id)
                 .param("tail", Ids.tail(id))
@@ -37,6 +39,7 @@ class Drafts {
                 .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         write(shelf, id, draft, Text.of(language, draft.summary()));
+        return id;
     }
 
     /** Writes the summary in one language and leaves the others as they are. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.commonweal.hub.frame.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One table of the directory while an import runs: a row that is new is inserted, one whose digest differs from the last
@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ImportTable {
     private static final int BATCH = 500;
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Shelf shelf;
     private final String upsert;
     private final String kind;
     private final ImportReport report;
@@ -43,6 +45,8 @@ final class ImportTable {
 
     ImportTable(JdbcTemplate jdbc, Shelf shelf, String upsert, String kind, ImportReport report) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
+        this.shelf = shelf;
         this.upsert = upsert;
         this.kind = kind;
         this.report = report;
@@ -64,7 +68,8 @@ final class ImportTable {
         counts.merge(become, 1, Integer::sum);
         report.row(kind, sourceId, name, become.name().toLowerCase(java.util.Locale.ROOT));
         if (become == Become.UNCHANGED || become == Become.KEPT) return;
-        waiting.add(columns.apply(new Origin(before == null ? Ids.next() : before.id(), sourceId, digest)));
+        waiting.add(columns.apply(
+                new Origin(before == null ? Addresses.fresh(client, shelf) : before.id(), sourceId, digest)));
         if (waiting.size() == BATCH) flush();
     }
 

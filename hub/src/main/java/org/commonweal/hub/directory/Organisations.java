@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
-import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -98,8 +97,7 @@ public class Organisations {
     @Transactional
     public OrganisationRef create(Draft draft, String language) {
         UUID maker = Actor.requirePerson();
-        OrganisationRef made = new OrganisationRef(Ids.next(), draft.name());
-        drafts.insert(Shelf.ORGANISATIONS, made.id(), draft, language);
+        OrganisationRef made = new OrganisationRef(drafts.insert(Shelf.ORGANISATIONS, draft, language), draft.name());
         if (!rights.has("directory.edit", Scope.HUB))
             jdbc.sql("update directory.organisation set accepted_at = null where id = :id")
                     .param("id", made.id())

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Audit;
-import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -85,8 +84,7 @@ public class Projects {
     /** Makes a project that the organisation leads. */
     @Transactional
     public ProjectRef create(OrganisationRef owner, Draft draft, String language) {
-        ProjectRef made = new ProjectRef(Ids.next(), draft.name());
-        drafts.insert(Shelf.PROJECTS, made.id(), draft, language);
+        ProjectRef made = new ProjectRef(drafts.insert(Shelf.PROJECTS, draft, language), draft.name());
         jdbc.sql("update directory.project set organisation_id = :owner where id = :id")
                 .param("owner", owner.id())
                 .param("id", made.id())

@@ -14,7 +14,7 @@ final class Rows {
     private static final String SPOT = "o.country, o.place, o.latitude, o.longitude, o.approximate";
     private static final String NO_TEXT = "'{\"source\": \"und\"}'::jsonb";
 
-    private static final String LEAD = "directory.lead(o.summary, o.story) as summary, ";
+    private static final String LEAD = "o.lead as summary, ";
 
     private static final String ORGANISATION_SHORT = "o.id, o.name, o.kind, o.size, o.website, " + SPOT
             + ", o.founded, o.listed_on, o.topics, o.all_topics, o.tags, o.networks, o.project_count, o.source, o.address, ";

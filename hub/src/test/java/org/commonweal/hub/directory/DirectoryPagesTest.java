@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Links;
@@ -65,6 +67,31 @@ class DirectoryPagesTest {
         var old = community.stranger().get(page);
         assertThat(old.statusCode()).as("the old address leads on").isEqualTo(301);
         assertThat(path(old)).isEqualTo(renamed);
+    }
+
+    @Test
+    void countsThatAreKeptAreRightAfterEveryChange() {
+        Visitor keeper = community.administrator();
+        String word = "Sibylline" + System.nanoTime();
+        assertThat(found(word)).isZero();
+        String page = path(keeper.post("/organisations/new", Map.of("name", word + " one", "country", "SD")));
+        assertThat(found(word)).isEqualTo(1);
+        keeper.post("/organisations/new", Map.of("name", word + " two", "country", "EG"));
+        assertThat(found(word)).isEqualTo(2);
+        assertThat(found(word + "&country=EG&sort=newest")).isEqualTo(1);
+        keeper.post(page + "/edit", Map.of("name", "Renamed"));
+        assertThat(found(word)).isEqualTo(1);
+        // What another hub on the same database writes, here in a transaction that touches many rows, counts as well.
+        jdbc.sql("update directory.organisation set name = 'Renamed' where name like :word")
+                .param("word", word + "%")
+                .update();
+        assertThat(found(word)).isZero();
+    }
+
+    private long found(String query) {
+        String body = community.stranger().get("/organisations?q=" + query).body();
+        Matcher count = Pattern.compile("role=\"status\">(\\d+)").matcher(body);
+        return count.find() ? Long.parseLong(count.group(1)) : 0;
     }
 
     @Test

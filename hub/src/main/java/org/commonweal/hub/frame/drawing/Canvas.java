@@ -26,6 +26,23 @@ final class Canvas {
         if (!sheet.description().isEmpty()) element("desc", sheet.description());
     }
 
+    /** A piece of a picture, to be written into others of the same size. */
+    Canvas() {
+        this.width = 0;
+        this.mirrored = false;
+    }
+
+    /** Writes such a piece. */
+    Canvas write(String piece) {
+        out.append(piece);
+        return this;
+    }
+
+    /** The piece so far. */
+    String written() {
+        return out.toString();
+    }
+
     Canvas line(String kind, double x1, double y1, double x2, double y2) {
         out.append("<path class=\"").append(kind).append("\" d=\"M").append(point(x1, y1));
         out.append('L').append(point(x2, y2)).append("\"/>");

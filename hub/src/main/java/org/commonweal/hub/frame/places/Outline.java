@@ -9,16 +9,20 @@ import java.util.stream.Stream;
  * crosses the 180th meridian goes on past it.
  *
  * @param code two letters, "" for ground that belongs to no list
+ * @param boxes around each ring, since every map asks of every ring on earth whether it is on it
  */
-public record Outline(String code, List<double[]> rings) {
+public record Outline(String code, List<double[]> rings, List<Box> boxes) {
     private static final double NEAR = 0.6;
+
+    Outline(String code, List<double[]> rings) {
+        this(code, rings, rings.stream().map(Box::around).toList());
+    }
 
     /**
      * The box that a map of this country should show: its largest piece, and what lies nearer to it than most of that piece
      * is long. So Hawaii is on the map of the United States, and Réunion does not shrink the map of France to a dot.
      */
     public Box view() {
-        List<Box> boxes = rings.stream().map(Box::around).toList();
         Box main = boxes.stream()
                 .max(Comparator.comparingDouble(box -> box.width() * box.height()))
                 .orElseThrow();
