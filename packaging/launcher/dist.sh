@@ -31,8 +31,6 @@ make_archive() {
 platform() {
   case $(uname -s)-$(uname -m) in
     Linux-x86_64) echo linux-x64 ;;
-    Linux-aarch64) echo linux-arm64 ;;
-    Darwin-arm64) echo macos-arm64 ;;
-    *) uname -sm | tr 'A-Z ' 'a-z-' ;;
+    *) fail "An archive needs PostgreSQL's programs, and those here are for Linux on x86-64 only." ;;
   esac
 }

@@ -3,11 +3,11 @@ package org.commonweal.hub.frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.commonweal.hub.frame.database.SecretFile;
 import org.springframework.stereotype.Component;
 
 /** The hub's master key: 32 random bytes in {@code keys/hub}, mode 0600, made at the first start. */
@@ -18,7 +18,7 @@ class HubKeys {
 
     HubKeys(Settings settings) throws IOException {
         Path file = settings.data().resolve("keys/hub");
-        if (!Files.exists(file)) write(file);
+        if (!Files.exists(file)) SecretFile.create(file, random());
         master = Files.readAllBytes(file);
         if (master.length != KEY_BYTES)
             throw new IOException("The key in " + file + " must have 32 bytes, has " + master.length
@@ -49,14 +49,9 @@ class HubKeys {
         }
     }
 
-    private static void write(Path file) throws IOException {
+    private static byte[] random() {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("hub.fresh");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, random);
-        Files.move(fresh, file);
+        return random;
     }
 }

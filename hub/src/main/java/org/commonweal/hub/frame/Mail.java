@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -56,6 +57,8 @@ public class Mail {
         return sender.getIfAvailable() != null;
     }
 
+    /** Keeps the letter and its task in one transaction: no letter waits that nobody will try. */
+    @Transactional
     public void send(Letter letter) {
         UUID id = Ids.next();
         jdbc.sql("insert into private.mail (id, sealed, address_digest) values (:id, :sealed, :digest)")

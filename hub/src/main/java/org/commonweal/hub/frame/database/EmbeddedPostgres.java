@@ -6,8 +6,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,13 +216,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static String password(Path file) throws IOException {
         if (Files.exists(file))
             return Files.readString(file, StandardCharsets.US_ASCII).strip();
-        Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password, StandardOpenOption.TRUNCATE_EXISTING);
+        SecretFile.create(file, password.getBytes(StandardCharsets.US_ASCII));
         return password;
     }
 
