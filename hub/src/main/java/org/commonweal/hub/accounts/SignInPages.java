@@ -26,7 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Access(Access.Who.ANYONE)
 class SignInPages {
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Duration.ofMinutes(15);
     // A village may sit behind one address. A link's secret is long enough that guessing needs no tighter limit.
     private static final int LETTERS = 60;
     private static final int LINKS = 1_000;

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @HubTest
 class MailTest {
     private static final GreenMail SERVER = new GreenMail(new ServerSetup[] {
-        ServerSetup.SMTP.dynamicPort(), ServerSetup.SMTPS.dynamicPort(),
+        patient(ServerSetup.SMTP), patient(ServerSetup.SMTPS),
     });
 
     @LocalServerPort
@@ -51,6 +51,13 @@ class MailTest {
     JdbcClient jdbc;
 
     private final String address = UUID.randomUUID() + "@example.org";
+
+    // The server gives up on its own start after two seconds, which a busy machine may need.
+    private static ServerSetup patient(ServerSetup kind) {
+        ServerSetup setup = kind.dynamicPort();
+        setup.setServerStartupTimeout(60_000);
+        return setup;
+    }
 
     @DynamicPropertySource
     static void smtp(DynamicPropertyRegistry settings) {
