@@ -15,30 +15,52 @@ const TRIALS = [
  */
 export function keepPhotosSmall(form: HTMLFormElement): void {
   if (!window.createImageBitmap || !window.DataTransfer) return;
-  // Before the draft hears of it: it would send the large one.
+  const underWay = new Set<Promise<void>>();
+  const take = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const file = input.type === 'file' && input.accept === 'image/*' ? input.files?.[0] : undefined;
+    if (!file || made.has(file) || (file.type !== 'image/jpeg' && file.size < LARGE_BYTES)) return;
+    event.stopImmediatePropagation();
+    if (input.disabled) return;
+    // A field that is switched off is not sent: however long the copy takes, the draft can't send the original meanwhile.
+    input.disabled = true;
+    const copying = replace(input, file).finally(() => underWay.delete(copying));
+    underWay.add(copying);
+  };
+  // Before the draft hears of it; browsers tell of a chosen file by both.
+  form.addEventListener('input', take, true);
+  form.addEventListener('change', take, true);
   form.addEventListener(
-    'change',
+    'submit',
     (event) => {
-      const input = event.target as HTMLInputElement;
-      const file = input.type === 'file' && input.accept === 'image/*' ? input.files?.[0] : undefined;
-      if (!file || made.has(file) || (file.type !== 'image/jpeg' && file.size < LARGE_BYTES)) return;
+      if (underWay.size === 0) return;
+      event.preventDefault();
       event.stopImmediatePropagation();
-      void shrunk(file).then((small) => {
-        made.add(small);
-        if (small !== file) {
-          const files = new DataTransfer();
-          files.items.add(small);
-          input.files = files.files;
-          if (input.files[0]) made.add(input.files[0]);
-        }
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      });
+      const pressed = event.submitter;
+      // A save that came back meanwhile may have put another button in its place.
+      const button = (): HTMLElement | null =>
+        pressed?.isConnected ? pressed : form.querySelector<HTMLElement>('.answer-actions button');
+      void Promise.all(underWay).then(() => form.requestSubmit(button()));
     },
     true,
   );
 }
 
 const made = new WeakSet<File>();
+
+async function replace(input: HTMLInputElement, file: File): Promise<void> {
+  const small = await shrunk(file);
+  made.add(small);
+  if (small !== file) {
+    const files = new DataTransfer();
+    files.items.add(small);
+    input.files = files.files;
+    if (input.files[0]) made.add(input.files[0]);
+  }
+  input.disabled = false;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 async function shrunk(file: File): Promise<File> {
   try {

@@ -228,9 +228,9 @@ class StoryTest {
                 .isEqualTo(320);
         owner.looksAround();
         owner.follow("Review");
-        owner.tick("On all that wait in this view, on every page");
+        owner.tick("All 25 that wait in this view, on every page");
         owner.press("Approve");
-        owner.sees("25 submissions changed");
+        owner.sees("25 submissions are approved");
     }
 
     private void publishAFinding(Person owner) throws IOException {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.xlsform.form.Form;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CampaignDataset implements Dataset {
+    private static final Pattern UNIT = Pattern.compile("(.*\\S)\\s*\\(([^()]{1,12})\\)");
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Campaigns campaigns;
@@ -102,13 +105,23 @@ class CampaignDataset implements Dataset {
     private List<Variable> variables(UUID campaign, Form form) {
         Set<String> words = wordy(campaign, form);
         return asked(form)
-                .map(question -> new Variable(
-                        path(question),
-                        words(question.label(), question.name()),
-                        words.contains(path(question)) ? "text" : type(question),
-                        question.parameters().getOrDefault("unit", ""),
-                        options(form, question)))
+                .map(question -> variable(form, question, words.contains(path(question)) ? "text" : type(question)))
                 .toList();
+    }
+
+    // XLSForm has no column for a unit: ours is «unit»; without it the brackets at the end count, «Depth of the water
+    // (m)».
+    private static Variable variable(Form form, Question question, String type) {
+        String label = words(question.label(), question.name());
+        String unit = question.parameters().getOrDefault("unit", "");
+        Matcher brackets = UNIT.matcher(label);
+        boolean inBrackets = type.equals("number") && unit.isEmpty() && brackets.matches();
+        return new Variable(
+                path(question),
+                inBrackets ? brackets.group(1) : label,
+                type,
+                inBrackets ? brackets.group(2) : unit,
+                options(form, question));
     }
 
     private static Stream<Question> asked(Form form) {

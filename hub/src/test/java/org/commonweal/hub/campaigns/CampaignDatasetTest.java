@@ -30,7 +30,7 @@ class CampaignDatasetTest {
             calculate          | ten   |                  | m     | ${dust} * 10             |
             calculate          | name  |                  |       | concat(${place}, '!')    |
             begin_group        | house | House            |       |                          |
-            integer            | rooms | Rooms            |       |                          |
+            integer            | rooms | Rooms (n)        |       |                          |
             end_group          |       |                  |       |                          |
             begin_repeat       | child | Child            |       |                          |
             integer            | age   | Age              | years |                          |
@@ -60,7 +60,7 @@ class CampaignDatasetTest {
                         "place text",
                         "ten number m",
                         "name number",
-                        "house/rooms number");
+                        "house/rooms number n");
         approved(campaign, "{\"dust\": \"1.5\", \"ten\": \"15\", \"name\": \"Lower well!\"}");
         approved(campaign, "{\"dust\": \"2\", \"ten\": \"\", \"name\": \"7\"}");
         approved(campaign, "{\"dust\": \"2\", \"ten\": \"1.2E3\"}");
