@@ -15,13 +15,24 @@ final class Digits {
     private Digits() {}
 
     static Estimate limit(Estimate exact) {
+        double limit = limitOf(exact);
+        if (limit == 0) return exact;
+        double value = inSteps(exact.value(), stepBelow(limit), RoundingMode.HALF_EVEN);
+        return new Estimate(value, limitInterval(exact).interval(), exact.gap());
+    }
+
+    /** Leaves the value as it is. */
+    static Estimate limitInterval(Estimate exact) {
+        Interval interval = exact.interval();
+        double limit = limitOf(exact);
+        if (limit == 0 || interval == null) return exact;
+        return new Estimate(exact.value(), outward(interval, stepBelow(limit)), exact.gap());
+    }
+
+    private static double limitOf(Estimate exact) {
         Interval interval = exact.interval();
         double width = interval == null ? 0 : interval.halfWidth() / 2;
-        double limit = width > 0 ? width : Math.abs(exact.value()) * PART_OF_VALUE;
-        if (limit == 0) return exact;
-        BigDecimal step = stepBelow(limit);
-        double value = inSteps(exact.value(), step, RoundingMode.HALF_EVEN);
-        return new Estimate(value, interval == null ? null : outward(interval, step), exact.gap());
+        return width > 0 ? width : Math.abs(exact.value()) * PART_OF_VALUE;
     }
 
     private static Interval outward(Interval interval, BigDecimal step) {

@@ -56,14 +56,19 @@ final class Publisher {
     private Figure figure(Measure measure, double[] sorted, boolean repeated) {
         Protection protection = request.protection();
         Estimate exact = Estimates.of(measure, sorted, protection);
-        Estimate told = protection.isPeople() ? Digits.limit(exact) : exact;
-        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         boolean isCount = measure.statistic() == Measure.Statistic.COUNT;
+        Estimate told = protection.isPeople() ? limited(exact, isCount) : exact;
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         if (told.interval() != null) caveats.add(Caveat.AS_IF_RANDOM_SAMPLE);
         if (told.interval() != null && repeated) caveats.add(Caveat.REPEATED_CONTRIBUTORS);
         if (isCount) caveats.add(Caveat.COUNT_IS_COMPLETE);
         if (!isCount && protection.isPeople() && sorted[0] == sorted[sorted.length - 1]) caveats.add(Caveat.UNANIMOUS);
         return new Figure(measure, told.value(), told.interval(), told.gap(), caveats);
+    }
+
+    // A count is n, which is rounded already: steps of another size would tell two counts of the same rows.
+    private static Estimate limited(Estimate exact, boolean isCount) {
+        return isCount ? Digits.limitInterval(exact) : Digits.limit(exact);
     }
 
     private double[] valuesOf(int cell) {

@@ -36,8 +36,8 @@ final class Suppression {
     static Suppression of(Table table, Contributors contributors, Protection protection) {
         Suppression suppression = new Suppression(table, contributors, protection);
         for (int round = 0; round < ROUNDS && !suppression.passed; round++) suppression.settle();
-        if (suppression.passed) suppression.republish();
-        if (suppression.passed) suppression.search();
+        if (suppression.passed) suppression.better(suppression::republish);
+        if (suppression.passed) suppression.better(suppression::search);
         if (suppression.isNothingLeft() && !suppression.unsafe[table.grandTotal()]) suppression.keepGrandTotalAlone();
         return suppression;
     }
@@ -65,6 +65,21 @@ final class Suppression {
         if (passed) return;
         // Ways are cheapest, not most thrifty with people, so what later cells withheld can lead a check astray.
         for (int cell : order) if (!checker.protect(cell)) planner.unbind(cell);
+    }
+
+    /**
+     * Step by step only those claims were asked again whose ways a cell lay on. Here all are, of the pattern as it is at
+     * last; one that fails gives way to the one before, which held.
+     */
+    private void better(Runnable improvement) {
+        boolean[] held = withheld.clone();
+        improvement.run();
+        if (!claims.hold()) System.arraycopy(held, 0, withheld, 0, held.length);
+    }
+
+    /** Whether all claims hold of the pattern, each asked anew. */
+    boolean holds() {
+        return claims.hold();
     }
 
     /** Gives back cells that later ones made needless, the dearest first. */

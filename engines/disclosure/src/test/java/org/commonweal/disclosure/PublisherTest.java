@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PublisherTest {
@@ -62,6 +65,20 @@ class PublisherTest {
                 MEAN 12 [9, 15] STUDENT_T 0.950 [AS_IF_RANDOM_SAMPLE]
                 MEDIAN 12 [6, 18] MEDIAN_ORDER_STATISTICS 0.965 [AS_IF_RANDOM_SAMPLE]
                 """);
+    }
+
+    @Property
+    void aCountAboutPeopleIsItsRoundedNumberOfRows(@ForAll @IntRange(min = 10, max = 5000) int people) {
+        Rows rows =
+                Rows.of(new double[people], LongStream.range(0, people).toArray(), new long[people], new int[people]);
+        Cell.Published cell = (Cell.Published)
+                Disclosure.plan(rows, Request.of(Measure.count())).publish().getFirst();
+        Figure figure = cell.figures().getFirst();
+        assertThat(figure.value()).isEqualTo(cell.n());
+        assertThat(figure.value() % 5).isZero();
+        assertThat(figure.value())
+                .isBetween(people - 2.5, people + 2.5)
+                .isBetween(figure.interval().low(), figure.interval().high());
     }
 
     @Test

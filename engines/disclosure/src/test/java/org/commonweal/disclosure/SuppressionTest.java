@@ -2,6 +2,11 @@ package org.commonweal.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -9,6 +14,23 @@ import org.junit.jupiter.api.Test;
  * Statistical Disclosure Control (2001), ch. 6, state them, on tables of our own.
  */
 class SuppressionTest {
+    /** All claims of the pattern that is published, not only those that its last steps asked for. */
+    @Property(tries = 300)
+    void whatIsPublishedHoldsAskedAnew(
+            @ForAll @IntRange(min = 1, max = 100_000) int seed, @ForAll @IntRange(min = 1, max = 3) int regions) {
+        RandomTable drawn = RandomTable.of(seed, 2 + seed % 9, 1 + seed % 7, regions);
+        Protection protection = drawn.request().protection();
+        Intake intake = Intake.of(drawn.rows(), drawn.request());
+        Table table = Table.of(drawn.rows(), intake, drawn.request().periods());
+        Contributors contributors = Contributors.of(drawn.rows(), table, protection);
+        Suppression pattern = Suppression.of(table, contributors, protection);
+        Assume.that(pattern.isPassed()
+                && IntStream.range(0, table.cells())
+                        .anyMatch(cell ->
+                                cell != table.grandTotal() && table.rows(cell) > 0 && !pattern.isWithheld(cell)));
+        assertThat(pattern.holds()).as("seed %d, %d regions", seed, regions).isTrue();
+    }
+
     @Test
     void publishesATableWithoutUnsafeCells() {
         assertPlan("""

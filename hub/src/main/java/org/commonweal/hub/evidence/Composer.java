@@ -2,6 +2,7 @@ package org.commonweal.hub.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,8 +42,9 @@ class Composer {
         Dataset.Provenance provenance = sources.provenance(draft.source());
         Tabulation table = Tabulation.of(
                 draft.spec(), source, sources.rows(draft.source(), draft.spec().variable()));
-        Set<Spot> guarded = guard.toWithhold(draft.finding(), table, Tabulation.protection(source));
-        List<Document.Cell> cells = Cells.withholding(table.cells(), guarded::contains);
+        Map<Finding, Set<Spot>> guarded = guard.toWithhold(draft, table, Tabulation.protection(source));
+        Set<Spot> more = guarded.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        List<Document.Cell> cells = Cells.withholding(table.cells(), more::contains);
         Document document = document(draft, source, provenance, table, cells);
         return new Composition(draft, source, provenance.topics(), table, document, guarded);
     }

@@ -2,6 +2,7 @@ package org.commonweal.hub.evidence;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonweal.disclosure.Verdict;
 import org.commonweal.hub.frame.Dataset;
@@ -10,7 +11,7 @@ import org.commonweal.hub.frame.Dataset;
  * A draft with the data as they are now: what would be published, and what it would leave out.
  *
  * @param topics of the source
- * @param guarded cells withheld because an earlier version could be subtracted
+ * @param guarded cells withheld since another published table could be subtracted, by its finding
  */
 record Composition(
         Draft draft,
@@ -18,13 +19,17 @@ record Composition(
         List<String> topics,
         Tabulation table,
         Document document,
-        Set<Spot> guarded) {
+        Map<Finding, Set<Spot>> guarded) {
 
     /** Why it can't be published; PUBLISHABLE when it can. */
     Verdict verdict() {
         Verdict verdict = table.plan().verdict();
         boolean told = Cells.hasFigures(document.cells());
         return verdict == Verdict.PUBLISHABLE && !told ? Verdict.NOTHING_SAFE : verdict;
+    }
+
+    boolean isGuarded(Spot spot) {
+        return guarded.values().stream().anyMatch(spots -> spots.contains(spot));
     }
 
     boolean publishable() {

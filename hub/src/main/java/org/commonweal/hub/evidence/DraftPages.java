@@ -84,7 +84,7 @@ class DraftPages {
         Draft draft = permitted(id);
         if (draft.publishedVersion() != null) return published(draft);
         Composition composition = composer.compose(draft);
-        return pages.show("evidence/preview", PreviewView.of(composition, others(draft), pages.page(), changed));
+        return pages.show("evidence/preview", PreviewView.of(composition, pages.page(), changed));
     }
 
     @GetMapping("/findings/drafts/{id}/edit")
@@ -142,12 +142,6 @@ class DraftPages {
 
     private Finding corrected(Draft draft) {
         return findings.find(draft.finding()).orElseThrow(Refusal::notFound);
-    }
-
-    private List<Finding> others(Draft draft) {
-        return findings.listOf(draft.source()).stream()
-                .filter(finding -> !finding.id().equals(draft.finding()))
-                .toList();
     }
 
     private View form(Description source, @Nullable UUID corrects, String action, DraftForm form, Faults faults) {

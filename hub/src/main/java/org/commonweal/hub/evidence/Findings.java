@@ -57,13 +57,20 @@ class Findings {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** Findings of the same thing that stand, newest first. */
-    List<Finding> listOf(ThingRef source) {
-        return jdbc.sql(COLUMNS + "where source_kind = :kind and source_id = :id and withdrawn_at is null"
-                        + " order by published_at desc")
+    /** Findings of the same thing, withdrawn ones too, newest first. */
+    List<Finding> listEver(ThingRef source) {
+        return jdbc.sql(COLUMNS + "where source_kind = :kind and source_id = :id order by published_at desc, id")
                 .param("kind", source.kind())
                 .param("id", source.id())
                 .query(this::finding)
+                .list();
+    }
+
+    /** Until the transaction ends nothing else of this thing is published: each table must know of those before it. */
+    void hold(ThingRef source) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:source, 40))")
+                .param("source", "evidence " + source)
+                .query((row, n) -> true)
                 .list();
     }
 

@@ -2,41 +2,77 @@ package org.commonweal.hub.evidence;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.disclosure.Protection;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps versions from being subtracted: what a correction must withhold besides what its own table asks for.
+ * Keeps published tables from being subtracted: what a draft must withhold besides what its own table asks for.
  *
- * <p>Whoever has two versions knows the figures of the rows that came or went between them. So, for each version before:
- * what it withheld stays withheld, and the rows that changed are planned as a table of their own ({@link Difference}); what
- * that plan withholds is withheld too. Withholding more never harms what the new table's own plan secured.
+ * <p>Whoever has two tables of the same answers knows the figures of the rows that came or went between them. So the draft
+ * is compared with each version of each finding of the same source that tells of the same answers, the withdrawn ones too:
+ * others may have kept them. Over the same grid, what was withheld stays withheld, and the rows that changed are planned as
+ * a table of their own ({@link Difference}); over another grid {@link Overlap} decides. Withholding more never harms what
+ * the draft's own plan secured.
  */
 @Component
 class Guard {
+    private final Findings findings;
     private final Versions versions;
     private final Inputs inputs;
 
-    Guard(Versions versions, Inputs inputs) {
+    Guard(Findings findings, Versions versions, Inputs inputs) {
+        this.findings = findings;
         this.versions = versions;
         this.inputs = inputs;
     }
 
-    Set<Spot> toWithhold(UUID finding, Tabulation next, Protection protection) {
-        Set<Spot> withheld = new HashSet<>();
+    /** The cells to withhold, by the finding that asks for it; findings that ask for none are left out. */
+    Map<Finding, Set<Spot>> toWithhold(Draft draft, Tabulation next, Protection protection) {
+        Map<Finding, Set<Spot>> withheld = new LinkedHashMap<>();
         if (protection.unit() == Protection.Unit.THINGS) return withheld;
-        for (Version before : versions.list(finding)) {
-            List<Input> old = inputs.list(finding, before.number());
-            withheld.addAll(untold(before.document(), old));
-            List<Input> now = inputsOf(next, inputs.key(finding, before.number()));
-            withheld.addAll(Difference.unsafe(changed(old, now), protection));
+        for (Finding finding : findings.listEver(draft.source())) {
+            Set<Spot> spots = new HashSet<>();
+            for (Version before : versions.list(finding.id()))
+                if (!before.isTombstone()) spots.addAll(beside(finding.id(), before, draft, next, protection));
+            if (!spots.isEmpty()) withheld.put(finding, spots);
         }
         return withheld;
+    }
+
+    private Set<Spot> beside(UUID finding, Version before, Draft draft, Tabulation next, Protection protection) {
+        Document document = before.document();
+        boolean own = finding.equals(draft.finding());
+        if (!own && !isComparable(document, draft.spec())) return Set.of();
+        List<Input> old = inputs.list(finding, before.number());
+        List<Input> now = inputsOf(next, inputs.key(finding, before.number()));
+        if (!own && isApart(old, now)) return Set.of();
+        if (!draft.spec().sameGrid(document.areas(), document.period().times()))
+            return new Overlap(document, old, next.cells(), now).unsafe(protection);
+        Set<Spot> withheld = untold(document, old);
+        withheld.addAll(Difference.unsafe(changed(old, now), protection));
+        return withheld;
+    }
+
+    /**
+     * Values of different questions can't be subtracted. Counts can, whatever was asked: a count of answers is one of forms
+     * that have some.
+     */
+    private static boolean isComparable(Document before, Spec next) {
+        return before.variable().name().equals(next.variable())
+                || (before.statistic().name() == Statistic.COUNT && next.statistic() == Statistic.COUNT);
+    }
+
+    // As of January and of February: no row stands in both.
+    private static boolean isApart(List<Input> old, List<Input> now) {
+        Set<String> before = old.stream().map(Input::digest).collect(Collectors.toSet());
+        return now.stream().map(Input::digest).noneMatch(before::contains);
     }
 
     /** The rows that count, as the given key tells them. */

@@ -40,7 +40,7 @@ public record PreviewView(
     /** What another grain would keep. */
     public record Kept(String name, boolean chosen, String published, String withheld, String rows, String people) {}
 
-    static PreviewView of(Composition composition, List<Finding> others, Page page, boolean changed) {
+    static PreviewView of(Composition composition, Page page, boolean changed) {
         Draft draft = composition.draft();
         Reading reading = new Reading(composition.document(), page);
         return new PreviewView(
@@ -55,7 +55,7 @@ public record PreviewView(
                 withheld(composition).size(),
                 reasons(composition, reading),
                 alternatives(composition, page),
-                warnings(composition, others, page),
+                warnings(composition, page),
                 draft.reason());
     }
 
@@ -80,8 +80,8 @@ public record PreviewView(
 
     private static List<Map.Entry<Spot, PlannedCell>> withheld(Composition composition) {
         return composition.table().planned().entrySet().stream()
-                .filter(cell -> cell.getValue().decision() != Decision.PUBLISHED
-                        || composition.guarded().contains(cell.getKey()))
+                .filter(cell ->
+                        cell.getValue().decision() != Decision.PUBLISHED || composition.isGuarded(cell.getKey()))
                 .toList();
     }
 
@@ -128,17 +128,12 @@ public record PreviewView(
         return all == 0 ? "" : page.number(100.0 * part / all, 0) + " %";
     }
 
-    private static List<String> warnings(Composition composition, List<Finding> others, Page page) {
+    private static List<String> warnings(Composition composition, Page page) {
         boolean unanimous = composition.document().cells().stream()
                 .anyMatch(cell -> cell.caveats() != null && cell.caveats().contains("unanimous"));
         Stream<String> ethics = unanimous ? Stream.of(page.t("evidence.warning.unanimous")) : Stream.of();
-        Stream<String> subtracted = others.stream()
-                .filter(other -> composition.source().people())
-                .filter(other -> other.spec()
-                        .variable()
-                        .equals(composition.draft().spec().variable()))
-                .filter(other -> !other.spec().sameGrid(composition.draft().spec()))
-                .map(other -> page.t("evidence.warning.other-grid", other.title()));
+        Stream<String> subtracted = composition.guarded().keySet().stream()
+                .map(other -> page.t("evidence.warning.subtracted", other.title()));
         return Stream.concat(ethics, subtracted).toList();
     }
 }

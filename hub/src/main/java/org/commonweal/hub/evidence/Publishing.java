@@ -59,6 +59,7 @@ class Publishing {
     Optional<Finding> publish(UUID id, String seen) {
         Draft draft = drafts.getHeld(id);
         if (draft.publishedVersion() != null) return findings.find(draft.finding());
+        findings.hold(draft.source());
         if (draft.corrects() != null) requireStanding(findings.getHeld(draft.corrects()));
         Composition composition = composer.compose(draft);
         if (!composition.publishable())

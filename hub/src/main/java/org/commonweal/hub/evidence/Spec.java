@@ -27,8 +27,8 @@ public record Spec(
         @Nullable LocalDate until) {
 
     /** Whether both break down into the same cells, so that figures can be compared one by one. */
-    boolean sameGrid(Spec other) {
-        return areas.equals(other.areas) && times == other.times;
+    boolean sameGrid(Areas otherAreas, Times otherTimes) {
+        return areas.equals(otherAreas) && times == otherTimes;
     }
 
     Spec over(Times other) {

@@ -93,7 +93,7 @@ class CorrectionTest {
         String draft = Desk.path(
                 reviewer.post(path + "/correct", with(WellRows.dirtyByCell(), Map.of("reason", "Late reports"))));
         String preview = reviewer.get(draft).body();
-        assertThat(preview).contains("Subtracting an earlier version would tell of too few");
+        assertThat(preview).contains("Subtracting what was published before would tell of too few");
         String next = Desk.publish(reviewer, draft);
         assertThat(first).contains(wells.cellOf(0), "");
         assertThat(published(next, 2)).doesNotContain(wells.cellOf(0), "").isNotEmpty();
