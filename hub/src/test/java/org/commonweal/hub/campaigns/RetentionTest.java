@@ -43,6 +43,43 @@ class RetentionTest {
         assertThat(left(open)).isEqualTo("1 report, 1 file, 1 address");
     }
 
+    @Test
+    void deletesMoreThanOneBatchHolds() {
+        UUID campaign = closed(CLOSED);
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, instance_id, source, observed_at, xml, sha256,
+                          answers)
+                        select gen_random_uuid(), :campaign, 'many ' || i, 'web', now(), '<data/>', sha256('x'), '{}'
+                        from generate_series(1, 2500) i""").param("campaign", campaign).update();
+        at("2021-03-02T12:00:00Z");
+        assertThat(left(campaign)).isEqualTo("0 report, 0 file, 0 address");
+    }
+
+    /** What the edit brought goes too, though its original falls first. */
+    @Test
+    void deletesAnEditWithItsFiles() {
+        UUID campaign = closed(CLOSED);
+        report(campaign);
+        jdbc.sql("""
+                        update campaigns.submission s set replaces = (
+                          select id from campaigns.submission where campaign_id = :campaign order by id limit 1)
+                        where id = (select id from campaigns.submission where campaign_id = :campaign
+                          order by id desc limit 1)""").param("campaign", campaign).update();
+        at("2021-03-02T12:00:00Z");
+        assertThat(left(campaign)).isEqualTo("0 report, 0 file, 0 address");
+    }
+
+    /** A key without an index makes every deletion read the table that refers. */
+    @Test
+    void everyReferenceIsFoundByAnIndex() {
+        assertThat(jdbc.sql("""
+                                select c.conrelid::regclass || ' (' || a.attname || ')' from pg_constraint c
+                                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                                where c.contype = 'f' and c.connamespace = 'campaigns'::regnamespace
+                                  and not exists (select from pg_index i
+                                    where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])""").query(String.class).list()).isEmpty();
+    }
+
     private void at(String instant) {
         Retention.apply(jdbc, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
