@@ -4,13 +4,14 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps what the campaign's page promises: so many months after closing, the submissions go. Findings stay. */
+/** Keeps what the campaign's page promised when a submission came: after that day it goes. Findings stay. */
 @Configuration
 class Retention {
     private static final int BATCH = 1_000;
@@ -33,9 +34,8 @@ class Retention {
     private static int next(JdbcClient jdbc, Clock clock) {
         return jdbc.sql("""
                         with recursive due as (
-                          select s.id from campaigns.submission s join campaigns.campaign c on c.id = s.campaign_id
-                          where c.state = 'closed' and c.closed_at + make_interval(months => c.retention_months) < :now
-                          limit :batch),
+                          select id from campaigns.submission where delete_after < :today
+                          order by delete_after limit :batch),
                         line as (
                           select id from due
                           union select s.id from campaigns.submission s join line on s.replaces = line.id),
@@ -45,7 +45,7 @@ class Retention {
                           where a.file_id is not null),
                         released as (delete from frame.file where id in (select file_id from loose))
                         select count(*) from gone""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("batch", BATCH)
                 .query(Integer.class)
                 .single();

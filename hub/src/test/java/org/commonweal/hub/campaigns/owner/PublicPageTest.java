@@ -62,7 +62,7 @@ class PublicPageTest {
                 .contains("href=\"" + campaign + "/answer\"")
                 .contains("Answer now · 4 minutes · safe on a bad line")
                 .contains("We count dry wells by village")
-                .contains("kept for 12 months after the campaign closes")
+                .contains("kept for 12 months after it comes in")
                 .contains("fewer than 10 people")
                 .contains("wells@example.org")
                 .contains("<svg");
