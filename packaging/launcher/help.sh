@@ -68,8 +68,9 @@ $options"
 import="./commonweal import directory FILE… [--report FILE]
 ./commonweal import observations FILE --campaign ADDRESS --map column=question … [--map column=@time]
 
-Brings data into the hub of the data folder, running or not: all of it or, with the reasons, nothing. The same files again
-change nothing.
+Brings data into the hub of the data folder, running or not. Everything is checked first: when anything is wrong, nothing
+is stored, and the reasons are told. The same files again change nothing; should storing observations break off, the same
+file again brings the rest.
 
   directory     organisations and projects of the DSI4EU export, organisations2.json and projects2.json; what was cleaned
                 or left out stands row by row in the report, import-report.csv unless --report names another

@@ -110,6 +110,20 @@ public record Campaign(
         return "/campaigns/" + Ids.address(title.original(), id);
     }
 
+    /** The last day on which it takes or took answers, in its zone; null while nobody knows. */
+    public @Nullable LocalDate end() {
+        return state == State.CLOSED && closedAt != null ? LocalDate.ofInstant(closedAt, zone) : closesOn;
+    }
+
+    /**
+     * The last day on which an answer is kept. Without a known end the months count from the day on which it came: what
+     * is open for ever would else be kept for ever.
+     */
+    public LocalDate keptUntil(Instant came) {
+        LocalDate end = end();
+        return (end == null ? LocalDate.ofInstant(came, zone) : end).plusMonths(retentionMonths);
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -126,6 +127,7 @@ public class Campaigns {
                 .param("subject", protection.subject())
                 .param("anonymous", campaign.anonymous())
                 .update();
+        hasten(campaign.id());
     }
 
     public void setState(UUID id, Campaign.State state) {
@@ -134,6 +136,23 @@ public class Campaigns {
                           opened_at = case when :state = 'open' then coalesce(opened_at, now()) else opened_at end,
                           closed_at = case when :state = 'closed' then now() end
                         where id = :id""").param("state", state.word()).param("id", id).update();
+        hasten(id);
+    }
+
+    // Answers that are here go no later than was promised when they came, and earlier where the page says so now.
+    private void hasten(UUID id) {
+        Campaign now = get(id);
+        LocalDate end = now.end();
+        jdbc.sql("""
+                        update campaigns.submission s set delete_after = promised.day
+                        from (select id, (coalesce(:end, (received_at at time zone 'UTC')::date)
+                            + make_interval(months => :months))::date as day
+                          from campaigns.submission where campaign_id = :id) promised
+                        where promised.id = s.id and s.delete_after > promised.day""")
+                .param("end", end, Types.DATE)
+                .param("months", now.retentionMonths())
+                .param("id", id)
+                .update();
     }
 
     private static Campaign campaign(ResultSet row, int n) throws SQLException {
@@ -156,7 +175,7 @@ public class Campaigns {
                 ZoneId.of(row.getString("zone")),
                 row.getInt("minutes"),
                 row.getInt("retention_months"),
-                row.getObject("closes_on", java.time.LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
                 Campaign.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 new Campaign.Protection(
                         row.getString("unit").equals("things"),

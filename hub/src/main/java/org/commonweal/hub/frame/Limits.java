@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Limits {
-    private static final int KEPT = 100_000;
+    private static final int KEPT = 50_000;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > KEPT;
-        }
-    };
+    // Each purpose forgets on its own: who invents keys for one of them must not push out those of another.
+    private final Map<String, Map<String, Bucket>> purposes = new ConcurrentHashMap<>();
 
     /** @throws Refusal (429) when this key has used up its allowance */
     public void require(String purpose, String key, int allowed, Duration period) {
@@ -29,12 +26,37 @@ public class Limits {
     }
 
     public boolean allows(String purpose, String key, int allowed, Duration period) {
-        Bucket bucket;
+        return bucket(purpose, key, allowed, period).tryConsume(1);
+    }
+
+    /** Whether an amount could be used now; it is not used by asking. */
+    public boolean hasRoom(String purpose, String key, long amount, long allowed, Duration period) {
+        return bucket(purpose, key, allowed, period).getAvailableTokens() >= amount;
+    }
+
+    /** Uses an amount, or all that is left, and then it is false. */
+    public boolean use(String purpose, String key, long amount, long allowed, Duration period) {
+        Bucket bucket = bucket(purpose, key, allowed, period);
+        if (amount <= 0 || bucket.tryConsume(amount)) return true;
+        bucket.tryConsumeAsMuchAsPossible();
+        return false;
+    }
+
+    private Bucket bucket(String purpose, String key, long allowed, Duration period) {
+        Map<String, Bucket> buckets = purposes.computeIfAbsent(purpose, unused -> newest());
         synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(purpose + ' ' + key, unused -> Bucket.builder()
+            return buckets.computeIfAbsent(key, unused -> Bucket.builder()
                     .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, period))
                     .build());
         }
-        return bucket.tryConsume(1);
+    }
+
+    private static Map<String, Bucket> newest() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                return size() > KEPT;
+            }
+        };
     }
 }

@@ -32,7 +32,7 @@ public class Rights {
         return Actor.find().filter(actor -> has(actor, permission, scope)).isPresent();
     }
 
-    /** Index only: grant_holder (holder_kind, holder_id) leads, a holder has a handful of grants. */
+    /** By the unique key of frame.grant_, which the holder leads; a holder has a handful of grants. */
     public boolean has(Actor actor, String permission, Scope scope) {
         return jdbc.sql("""
                         select exists (

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class OpenRosaTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -234,6 +238,35 @@ class OpenRosaTest {
     }
 
     @Test
+    void takesTheSameEditTwentyTimesAtOnceAsOne() throws Exception {
+        String first = "uuid:" + UUID.randomUUID();
+        submit(instance(first, "deep", ""));
+        String edit = instance("uuid:" + UUID.randomUUID(), "deeper", first);
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            List<Future<Integer>> answers = IntStream.range(0, 20)
+                    .mapToObj(i -> pool.submit(() -> submit(edit).statusCode()))
+                    .toList();
+            for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(201);
+        }
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    /** A question may have the name of what stands in the meta group. */
+    @Test
+    void readsIdentifiersFromTheMetaGroupOnly() {
+        String id = "uuid:" + UUID.randomUUID();
+        String xml = instance(id, "deep", "")
+                .replace("<photo/>", "<photo/><well><deprecatedID>uuid:x</deprecatedID></well>")
+                .replace("</meta>", "</meta><instanceID>pump 7</instanceID>");
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(jdbc.sql("select instance_id from campaigns.submission where campaign_id = :campaign")
+                        .param("campaign", campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(id);
+    }
+
+    @Test
     void knowsItsFormsAndTheirVersions() {
         String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
         assertThat(submit(xml.replace("version=\"1\"", "version=\"9\"")).statusCode())
@@ -247,6 +280,20 @@ class OpenRosaTest {
         assertThat(submit(instance("uuid:" + UUID.randomUUID(), "late", "")).statusCode())
                 .isEqualTo(409);
         assertThat(stored()).isZero();
+    }
+
+    @Test
+    void keepsNoFileOfWhatItCannotTake() {
+        String unknown = instance("uuid:" + UUID.randomUUID(), "deep", "").replace(formId, "no-such-form");
+        assertThat(submit(unknown, Map.of("p.jpg", new byte[] {1})).statusCode())
+                .isEqualTo(404);
+        campaigns.setState(campaign, Campaign.State.CLOSED);
+        String late = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(submit(late, Map.of("p.jpg", new byte[] {1})).statusCode()).isEqualTo(409);
+        assertThat(settings.data()
+                        .resolve("files")
+                        .resolve(campaigns.get(campaign).organisation().toString()))
+                .doesNotExist();
     }
 
     @Test

@@ -62,7 +62,7 @@ class CampaignViews {
                 campaign.path(),
                 answer(campaign),
                 promise.steps(page, campaign, asker.name()),
-                TallyDrawing.figure(page, tally),
+                TallyDrawing.figure(page, campaign, tally),
                 TallyDrawing.map(page, campaign, tally),
                 came(campaign),
                 promise.facts(page, campaign, asker.name()),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonweal.hub.campaigns.Campaign;
 
 /**
  * Points into large cells (H3, resolution 4: some 1,770 km² each), so that a map shows where something happens and never
@@ -28,16 +29,15 @@ final class CoarseMap {
      */
     record Point(double latitude, double longitude, String contributor) {}
 
-    /** @param people whether a cell takes five distinct contributors, else five reports */
-    static List<Tally.Cell> cells(Collection<Point> points, boolean people) {
+    /** Cells of people's campaigns take as many distinct contributors as any figure of theirs, others five reports. */
+    static List<Tally.Cell> cells(Collection<Point> points, Campaign.Protection protection) {
         Map<Long, List<Point>> byCell = points.stream()
                 .collect(Collectors.groupingBy(
                         point -> H3.latLngToCell(point.latitude(), point.longitude(), RESOLUTION)));
         return byCell.entrySet().stream()
-                .filter(cell -> (people
-                                ? contributors(cell.getValue())
-                                : cell.getValue().size())
-                        >= Tally.STEP)
+                .filter(cell -> protection.things()
+                        ? cell.getValue().size() >= Tally.STEP
+                        : contributors(cell.getValue()) >= protection.threshold())
                 .map(cell -> new Tally.Cell(
                         ring(cell.getKey()), Tally.roundedDown(cell.getValue().size())))
                 .toList();

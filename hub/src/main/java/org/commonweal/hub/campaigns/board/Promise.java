@@ -1,7 +1,6 @@
 package org.commonweal.hub.campaigns.board;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.Fact;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What contributors are promised, in words: what happens with their answers, who looks at them, what is never told. */
@@ -35,17 +33,10 @@ class Promise {
     }
 
     private static String kept(Page page, Campaign campaign) {
-        LocalDate end = end(campaign);
+        LocalDate end = campaign.end();
         return end == null
                 ? page.t("campaigns.board.becomes.kept-months", campaign.retentionMonths())
                 : page.t("campaigns.board.becomes.kept", page.date(end.plusMonths(campaign.retentionMonths())));
-    }
-
-    // While nobody knows when a campaign ends, nobody knows the day on which its answers go.
-    private static @Nullable LocalDate end(Campaign campaign) {
-        boolean closed = campaign.state() == Campaign.State.CLOSED && campaign.closedAt() != null;
-        ZoneId zone = campaign.zone();
-        return closed ? LocalDate.ofInstant(campaign.closedAt(), zone) : campaign.closesOn();
     }
 
     List<Fact> facts(Page page, Campaign campaign, String asker) {

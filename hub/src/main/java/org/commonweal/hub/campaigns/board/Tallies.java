@@ -42,11 +42,11 @@ class Tallies {
     }
 
     private Tally count(Campaign campaign) {
-        List<Tally.Cell> cells =
-                CoarseMap.cells(points(campaign.id()), !campaign.protection().things());
+        Campaign.Protection protection = campaign.protection();
+        List<Tally.Cell> cells = CoarseMap.cells(points(campaign.id()), protection);
         return jdbc.sql("select count(*), count(*) filter (where state in ('received', 'asked'))" + COUNTED)
                 .param("campaign", campaign.id())
-                .query((row, n) -> new Tally(row.getLong(1), row.getLong(2), cells))
+                .query((row, n) -> new Tally(row.getLong(1), row.getLong(2), !protection.things(), cells))
                 .single();
     }
 

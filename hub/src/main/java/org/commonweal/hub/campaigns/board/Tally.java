@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param reports all that were neither rejected nor withdrawn
  * @param waiting those of them that nobody has looked at yet
+ * @param people whether people stand behind the reports, so that the number is never told exactly: who asks again after
+ *     one report more, or takes the cells from the whole, would see the single one
  * @param cells where they come from, coarse
  */
-record Tally(long reports, long waiting, List<Cell> cells) {
-    /** The step in which counts are told, and the fewest that a cell of the map stands for. */
+record Tally(long reports, long waiting, boolean people, List<Cell> cells) {
+    /** The step in which counts are told, and the fewest reports of things that a cell of the map stands for. */
     static final int STEP = 5;
 
     /**
@@ -21,13 +23,13 @@ record Tally(long reports, long waiting, List<Cell> cells) {
      */
     record Cell(double[] ring, long number) {}
 
-    /** The number to show: rounded down while any report waits for review, so that nobody sees the single one arrive. */
+    /** The number to show: of people rounded down always, of things while any report waits for review. */
     long shown() {
-        return waiting > 0 ? roundedDown(reports) : reports;
+        return isRounded() ? roundedDown(reports) : reports;
     }
 
     boolean isRounded() {
-        return waiting > 0;
+        return people || waiting > 0;
     }
 
     static long roundedDown(long number) {

@@ -21,7 +21,7 @@ final class TallyDrawing {
 
     private TallyDrawing() {}
 
-    static Figure figure(Page page, Tally tally) {
+    static Figure figure(Page page, Campaign campaign, Tally tally) {
         long shown = tally.shown();
         boolean few = tally.isRounded() && shown == 0;
         String number = few
@@ -32,11 +32,17 @@ final class TallyDrawing {
                 number,
                 page.t("campaigns.board.reports", few ? Tally.STEP : shown),
                 "",
-                page.t(tally.isRounded() ? "campaigns.board.count-rounded" : "campaigns.board.count"),
+                page.t(tally.waiting() > 0 ? "campaigns.board.count-rounded" : "campaigns.board.count"),
                 null,
                 List.of(
                         Fact.of(page.t("campaigns.board.counted"), page.t("campaigns.board.counted-text")),
-                        Fact.of(page.t("campaigns.board.coarse"), page.t("campaigns.board.coarse-text"))));
+                        Fact.of(page.t("campaigns.board.coarse"), coarse(page, campaign.protection()))));
+    }
+
+    private static String coarse(Page page, Campaign.Protection protection) {
+        return protection.things()
+                ? page.t("campaigns.board.coarse-things", Tally.STEP)
+                : page.t("campaigns.board.coarse-people", protection.threshold());
     }
 
     static CampaignView.@Nullable MapView map(Page page, Campaign campaign, Tally tally) {

@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.frame.Files;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributor 32 bytes that tell contributors of the campaign apart, null when nobody can be told
  * @param linkDigest of the secret in the contributor's private link, null when none was given out
  * @param latitude degrees, NaN when it names no place
+ * @param deleteAfter the last day on which it is kept, as promised when it came
  * @param files what came along; {@code expected} are the names the answers speak of
  */
 public record Arrival(
@@ -36,6 +38,7 @@ public record Arrival(
         byte @Nullable [] linkDigest,
         double latitude,
         double longitude,
+        LocalDate deleteAfter,
         List<Named> files) {
 
     /** A file of a submission; {@code content} is null for one that is named but has not come. */
@@ -61,6 +64,7 @@ public record Arrival(
                 linkDigest,
                 latitude,
                 longitude,
+                deleteAfter,
                 files);
     }
 }

@@ -49,6 +49,7 @@ public class Arrivals {
         // A document without an identifier is told from others by its content.
         String instanceId =
                 instance.instanceId().isEmpty() ? "sha256:" + HexFormat.of().formatHex(sha256) : instance.instanceId();
+        Instant now = clock.instant();
         double[] point = point(instance, form.pointPath());
         return new Arrival(
                 Ids.next(),
@@ -62,12 +63,13 @@ public class Arrivals {
                 xml,
                 sha256,
                 json.writeValueAsString(instance.answers()),
-                observed(instance, clock.instant()),
+                observed(instance, now),
                 "",
                 key(campaign, contributor),
                 link == null ? null : link.digest(),
                 point[0],
                 point[1],
+                campaign.keptUntil(now),
                 files(instance, form, files));
     }
 

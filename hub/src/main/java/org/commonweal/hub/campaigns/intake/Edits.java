@@ -19,18 +19,25 @@ class Edits {
 
     /** To be called within the group's transaction. */
     Store.Settled apply(Arrival edit) {
-        Optional<Store.Standing> same = find(edit);
-        if (same.isPresent()) {
-            boolean equal = Arrays.equals(same.get().sha256(), edit.sha256());
-            Outcome outcome = same.get().withdrawn() ? Outcome.WITHDRAWN : equal ? Outcome.KNOWN : Outcome.CONFLICT;
-            return new Store.Settled(outcome, same.get().id());
-        }
+        Optional<Store.Settled> known = known(edit);
+        if (known.isPresent()) return known.get();
         Optional<Original> original = lockOriginal(edit);
+        // The same edit may have come in while this one waited for the lock.
+        known = known(edit);
+        if (known.isPresent()) return known.get();
         if (original.isEmpty()) return new Store.Settled(Outcome.UNKNOWN_ORIGINAL, edit.id());
         if (original.get().withdrawn()) return new Store.Settled(Outcome.WITHDRAWN, edit.id());
         if (original.get().replaced()) return new Store.Settled(Outcome.OUTDATED, edit.id());
         replace(edit, original.get().id());
         return new Store.Settled(Outcome.EDITED, edit.id());
+    }
+
+    private Optional<Store.Settled> known(Arrival edit) {
+        return find(edit).map(same -> {
+            boolean equal = Arrays.equals(same.sha256(), edit.sha256());
+            Outcome outcome = same.withdrawn() ? Outcome.WITHDRAWN : equal ? Outcome.KNOWN : Outcome.CONFLICT;
+            return new Store.Settled(outcome, same.id());
+        });
     }
 
     private Optional<Store.Standing> find(Arrival edit) {
@@ -51,16 +58,17 @@ class Edits {
                 .optional();
     }
 
-    // The contributor's link, person, key and address go on with the line; the review begins anew.
+    // The contributor's link, person, key and address go on with the line, and so does the day on which it all goes;
+    // the review begins anew.
     private void replace(Arrival edit, UUID original) {
         jdbc.sql("""
                         insert into campaigns.submission (id, campaign_id, form_id, instance_id, replaces, source, token_id,
                           person_id, observed_at, language, xml, sha256, answers, contributor, link_digest, latitude,
-                          longitude)
+                          longitude, delete_after)
                         select :id, campaign_id, :form, :instance, id, :source, coalesce(:token::uuid, token_id),
                           coalesce(:person::uuid, person_id), :observed, :language, :xml, :sha256, :answers::jsonb,
                           coalesce(contributor, :contributor), coalesce(link_digest, :link),
-                          nullif(:latitude, 'NaN'::float8), nullif(:longitude, 'NaN'::float8)
+                          nullif(:latitude, 'NaN'::float8), nullif(:longitude, 'NaN'::float8), delete_after
                         from campaigns.submission where id = :original""")
                 .param("id", edit.id())
                 .param("form", edit.form(), java.sql.Types.OTHER)

@@ -51,14 +51,15 @@ public final class InstanceReader {
         if (formId.isEmpty()) formId = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         if (formId.isEmpty()) throw new BrokenInstanceException("The root element names no form: it has no id.");
         String version = attribute("version");
-        Object answers = element(1);
+        Object answers = element(1, false);
         while (xml.hasNext()) xml.next();
         Map<String, Object> map = answers instanceof Map<?, ?> group ? cast(group) : Map.of();
         return new Instance(formId, version, instanceId, deprecatedId, map);
     }
 
+    // Only the group «meta» at the root says what the document is: a question may have any name.
     // A group becomes a map, text a string; the same name twice among siblings becomes a list.
-    private Object element(int depth) throws XMLStreamException, BrokenInstanceException {
+    private Object element(int depth, boolean meta) throws XMLStreamException, BrokenInstanceException {
         if (depth > DEEPEST) throw new BrokenInstanceException("Groups lie deeper than " + DEEPEST + " levels.");
         if (++elements > MOST_ELEMENTS)
             throw new BrokenInstanceException("A submission may have " + MOST_ELEMENTS + " answers at most.");
@@ -69,8 +70,8 @@ public final class InstanceReader {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (inner == null) inner = new LinkedHashMap<>();
                     String name = xml.getLocalName();
-                    Object value = element(depth + 1);
-                    note(name, value);
+                    Object value = element(depth + 1, depth == 1 && name.equals("meta"));
+                    if (meta) note(name, value);
                     inner.merge(name, value, InstanceReader::together);
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());

@@ -70,14 +70,16 @@ class Store {
         return jdbc.execute((Connection connection) -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     insert into campaigns.submission (id, campaign_id, form_id, source, token_id, person_id, instance_id,
-                      xml, sha256, answers, observed_at, language, contributor, link_digest, latitude, longitude)
+                      xml, sha256, answers, observed_at, language, contributor, link_digest, latitude, longitude,
+                      delete_after)
                     select id, campaign_id, form_id, source, token_id, person_id, instance_id, xml, sha256,
                       answers::jsonb, observed_at, language, contributor, link_digest,
-                      nullif(latitude, 'NaN'), nullif(longitude, 'NaN')
+                      nullif(latitude, 'NaN'), nullif(longitude, 'NaN'), delete_after
                     from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                      ?::bytea[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::float8[], ?::float8[])
+                      ?::bytea[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::float8[], ?::float8[],
+                      ?::date[])
                       as t (id, campaign_id, form_id, source, token_id, person_id, instance_id, xml, sha256, answers,
-                      observed_at, language, contributor, link_digest, latitude, longitude)
+                      observed_at, language, contributor, link_digest, latitude, longitude, delete_after)
                     on conflict (campaign_id, instance_id) do nothing
                     returning id""")) {
                 fill(connection, statement, sorted);
@@ -109,7 +111,8 @@ class Store {
                 new Column("bytea", Arrival::contributor),
                 new Column("bytea", Arrival::linkDigest),
                 new Column("float8", Arrival::latitude),
-                new Column("float8", Arrival::longitude));
+                new Column("float8", Arrival::longitude),
+                new Column("date", Arrival::deleteAfter));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             Object[] values = arrivals.stream().map(column.value()).toArray();

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.campaigns.intake.DailyRoom;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Limits;
@@ -44,14 +46,23 @@ class OpenRosaApi {
     private final Forms forms;
     private final Files files;
     private final Limits limits;
+    private final DailyRoom room;
     private final Receiving receiving;
 
-    OpenRosaApi(Door door, Campaigns campaigns, Forms forms, Files files, Limits limits, Receiving receiving) {
+    OpenRosaApi(
+            Door door,
+            Campaigns campaigns,
+            Forms forms,
+            Files files,
+            Limits limits,
+            DailyRoom room,
+            Receiving receiving) {
         this.door = door;
         this.campaigns = campaigns;
         this.forms = forms;
         this.files = files;
         this.limits = limits;
+        this.room = room;
         this.receiving = receiving;
     }
 
@@ -105,7 +116,10 @@ class OpenRosaApi {
         Tokens.Token entered = door.enter(request, token);
         limits.require("submissions", entered.id() + deviceID, MOST_PER_TOKEN, TOKEN_PERIOD);
         Campaign campaign = campaigns.get(entered.campaign());
-        Upload upload = Upload.read(request, campaign.organisation(), files);
+        receiving.requireOpen(campaign);
+        LongConsumer kept = room.enterWithToken(entered.id().toString(), request.getContentLengthLong());
+        Upload upload =
+                Upload.read(request, campaign.organisation(), files, xml -> receiving.check(campaign, xml), kept);
         return answer(HttpStatus.CREATED, receiving.receive(campaign, entered, deviceID, upload));
     }
 

@@ -34,24 +34,40 @@ class Receiving {
         this.settings = settings;
     }
 
-    String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
-        Instance instance = read(upload.xml());
+    private record Read(Instance instance, ServedForm form) {}
+
+    /** @throws OpenRosaFault 409 when the campaign is closed: then nothing need be read */
+    void requireOpen(Campaign campaign) {
+        if (!campaign.isOpen())
+            throw new OpenRosaFault(HttpStatus.CONFLICT, "This campaign does not take answers now.");
+    }
+
+    /** @throws OpenRosaFault when this can't be taken whatever files come with it */
+    void check(Campaign campaign, String xml) {
+        look(campaign, xml);
+    }
+
+    private Read look(Campaign campaign, String xml) {
+        Instance instance = read(xml);
         ServedForm form = forms.find(instance.formId(), instance.version())
                 .filter(found -> found.campaign().equals(campaign.id()))
                 .orElseThrow(() -> new OpenRosaFault(
                         HttpStatus.NOT_FOUND,
                         "This campaign has no form ‹" + instance.formId() + "› in version ‹" + instance.version()
                                 + "›. Fetch the form again."));
-        if (!campaign.isOpen())
-            throw new OpenRosaFault(HttpStatus.CONFLICT, "This campaign does not take answers now.");
         requireConsent(form, instance);
+        return new Read(instance, form);
+    }
+
+    String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
+        Read read = look(campaign, upload.xml());
         Secret link = Secret.make();
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
         String key = deviceId.isEmpty() ? "" : "device " + deviceId;
         Arrival arrival = arrivals.of(
                 campaign,
-                form,
-                instance,
+                read.form(),
+                read.instance(),
                 upload.xml(),
                 new Contributor("openrosa", token.id(), null, key),
                 link,

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
@@ -30,14 +32,17 @@ record Upload(String xml, Map<String, Files.Content> files) {
     private static final int MOST_PARTS = 200;
 
     /**
+     * @param look is given the XML as soon as it is there, before files that come behind it, and may refuse
+     * @param kept is told the bytes of each part, and may refuse
      * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 408 when it stopped
      *     coming, 413 when too large
      */
-    static Upload read(HttpServletRequest request, UUID scope, Files files) throws IOException {
+    static Upload read(HttpServletRequest request, UUID scope, Files files, Consumer<String> look, LongConsumer kept)
+            throws IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request))
             throw bad("A submission is sent as multipart/form-data.");
         String xml = null;
-        Map<String, Files.Content> kept = new LinkedHashMap<>();
+        Map<String, Files.Content> came = new LinkedHashMap<>();
         try {
             JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
             upload.setSizeMax(LARGEST_REQUEST);
@@ -45,8 +50,15 @@ record Upload(String xml, Map<String, Files.Content> files) {
             FileItemInputIterator parts = upload.getItemIterator(request);
             while (parts.hasNext()) {
                 FileItemInput part = parts.next();
-                if ("xml_submission_file".equals(part.getFieldName())) xml = xml(part);
-                else if (name(part) != null) kept.put(name(part), keep(part, scope, files));
+                if ("xml_submission_file".equals(part.getFieldName())) {
+                    xml = xml(part);
+                    kept.accept(xml.length());
+                    look.accept(xml);
+                } else if (name(part) != null) {
+                    Files.Content content = keep(part, scope, files);
+                    kept.accept(content.sizeBytes());
+                    came.put(name(part), content);
+                }
             }
         } catch (FileUploadException broken) {
             throw tooLargeOrBroken(broken);
@@ -56,7 +68,7 @@ record Upload(String xml, Map<String, Files.Content> files) {
                     HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
         if (xml == null) throw bad("The request has no part named xml_submission_file.");
-        return new Upload(xml, kept);
+        return new Upload(xml, came);
     }
 
     private static String xml(FileItemInput part) throws IOException {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.condition.EvaluationContext;
@@ -23,6 +25,8 @@ import org.javarosa.core.model.utils.IPreloadHandler;
  */
 final class CampaignDay implements IFunctionHandler, IPreloadHandler {
     private static final String NAME = "campaign-today";
+    private static final Pattern TAG = Pattern.compile("<[\\w:.-]++(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>");
+    private static final Pattern TODAY = Pattern.compile("(?<![\\w.-])today\\(\\s*\\)");
     private final ZoneId zone;
     private final Clock clock;
 
@@ -31,8 +35,11 @@ final class CampaignDay implements IFunctionHandler, IPreloadHandler {
         this.clock = clock;
     }
 
+    // Expressions stand in attributes only: a label or an answer that says «today()» keeps its words.
     static String renamed(ServedForm form) {
-        return form.xform().replaceAll("(?<![\\w.-])today\\(\\s*\\)", NAME + "()");
+        return TAG.matcher(form.xform())
+                .replaceAll(tag ->
+                        Matcher.quoteReplacement(TODAY.matcher(tag.group()).replaceAll(NAME + "()")));
     }
 
     /** To be called before the form is initialised. */

@@ -3,13 +3,16 @@ package org.commonweal.hub.campaigns.player;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Limits;
+import org.commonweal.hub.frame.Personal;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -28,10 +31,12 @@ class Entrance {
 
     private final Campaigns campaigns;
     private final Limits limits;
+    private final Personal personal;
 
-    Entrance(Campaigns campaigns, Limits limits) {
+    Entrance(Campaigns campaigns, Limits limits, Personal personal) {
         this.campaigns = campaigns;
         this.limits = limits;
+        this.personal = personal;
     }
 
     /** @throws StoppedException when the campaign takes no answers, or none from whoever asks */
@@ -47,12 +52,24 @@ class Entrance {
         return campaign;
     }
 
-    /** Whoever comes back, none when this device has not answered anything yet. */
+    /** Whoever comes back, none when this hub gave this device no cookie yet. */
     Optional<Guest> findGuest(Campaign campaign, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}")) return Optional.empty();
-        UUID person = Actor.findPerson().orElse(null);
-        return Optional.of(new Guest(campaign, person, new Secret(cookie.getValue())));
+        if (cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}[.][A-Za-z0-9_-]{43}"))
+            return Optional.empty();
+        Secret device = new Secret(cookie.getValue().substring(0, 43));
+        // Who invents devices would be as many people as they like.
+        if (!MessageDigest.isEqual(bytes(signed(device)), bytes(cookie.getValue()))) return Optional.empty();
+        return Optional.of(new Guest(campaign, Actor.findPerson().orElse(null), device));
+    }
+
+    private String signed(Secret device) {
+        byte[] seal = personal.digest("device cookie", device.text());
+        return device.text() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -65,7 +82,7 @@ class Entrance {
             return new Guest(campaign, Actor.findPerson().orElse(null), Secret.make());
         });
         limits.require("answer step", guest.key(), MOST_STEPS, WINDOW);
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, guest.device().text())
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, signed(guest.device()))
                 .path("/campaigns")
                 .httpOnly(true)
                 .secure(request.isSecure())

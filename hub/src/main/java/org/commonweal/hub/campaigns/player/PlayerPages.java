@@ -3,8 +3,10 @@ package org.commonweal.hub.campaigns.player;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.intake.DailyRoom;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Page;
@@ -34,6 +36,7 @@ class PlayerPages {
     private final Sending sending;
     private final DraftStore drafts;
     private final Files files;
+    private final DailyRoom room;
 
     PlayerPages(
             Pages pages,
@@ -42,7 +45,8 @@ class PlayerPages {
             Showing showing,
             Sending sending,
             DraftStore drafts,
-            Files files) {
+            Files files,
+            DailyRoom room) {
         this.pages = pages;
         this.entrance = entrance;
         this.steps = steps;
@@ -50,6 +54,7 @@ class PlayerPages {
         this.sending = sending;
         this.drafts = drafts;
         this.files = files;
+        this.room = room;
     }
 
     @GetMapping("/campaigns/{address}/answer")
@@ -74,7 +79,9 @@ class PlayerPages {
             throws IOException {
         Campaign campaign = entrance.enter(address);
         Guest guest = entrance.guest(campaign, request, response);
-        Sent sent = Sent.read(request, campaign.organisation(), files);
+        String whose = guest.person() == null ? "address " + request.getRemoteAddr() : guest.key();
+        LongConsumer kept = room.enter(whose, request.getContentLengthLong());
+        Sent sent = Sent.read(request, campaign.organisation(), files, kept);
         if (sent.first("do").equals("restart")) {
             drafts.remove(guest.draftDigest());
             return to(campaign, "/answer");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -33,8 +34,11 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
 
     record Upload(String fileName, Files.Content content) {}
 
-    /** @throws Refusal (400) when the body is broken, (413) when it is too large */
-    static Sent read(HttpServletRequest request, UUID scope, Files files) throws IOException {
+    /**
+     * @param kept is told the bytes of each file, and may refuse
+     * @throws Refusal (400) when the body is broken, (413) when it is too large
+     */
+    static Sent read(HttpServletRequest request, UUID scope, Files files, LongConsumer kept) throws IOException {
         Sent sent = new Sent(new HashMap<>(), new HashMap<>());
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             request.getParameterMap().forEach((name, values) -> sent.fields.put(name, List.of(values)));
@@ -45,7 +49,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
             upload.setSizeMax(LARGEST_REQUEST);
             upload.setFileCountMax(MOST_PARTS);
             FileItemInputIterator parts = upload.getItemIterator(request);
-            while (parts.hasNext()) sent.take(parts.next(), scope, files);
+            while (parts.hasNext()) sent.take(parts.next(), scope, files, kept);
         } catch (FileUploadException broken) {
             throw refusal(broken);
         }
@@ -67,7 +71,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
         return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 
-    private void take(FileItemInput part, UUID scope, Files files) throws IOException {
+    private void take(FileItemInput part, UUID scope, Files files, LongConsumer kept) throws IOException {
         try (InputStream in = part.getInputStream()) {
             if (part.isFormField()) {
                 String text = new String(in.readNBytes(LARGEST_FIELD_BYTES), StandardCharsets.UTF_8);
@@ -75,6 +79,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
                         .add(text);
             } else if (part.getName() != null && !part.getName().isBlank()) {
                 Files.Content content = files.keep(scope, in, LARGEST_FILE);
+                kept.accept(content.sizeBytes());
                 this.files.put(part.getFieldName(), new Upload(part.getName(), content));
             }
         }

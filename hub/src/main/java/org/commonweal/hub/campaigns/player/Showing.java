@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
@@ -82,8 +83,11 @@ class Showing {
         organisations.find(campaign.organisation()).ifPresent(asks -> facts.add(asks(page, asks)));
         String use = campaign.useOfAnswers().in(page.locale());
         if (!use.isBlank()) facts.add(Fact.of(page.t("campaigns.player.use"), use));
-        facts.add(Fact.of(
-                page.t("campaigns.player.retention"), page.t("campaigns.player.months", campaign.retentionMonths())));
+        LocalDate end = campaign.end();
+        String kept = end == null
+                ? page.t("campaigns.player.months", campaign.retentionMonths())
+                : page.t("campaigns.player.until", page.date(end.plusMonths(campaign.retentionMonths())));
+        facts.add(Fact.of(page.t("campaigns.player.retention"), kept));
         if (!campaign.contact().isBlank()) facts.add(Fact.of(page.t("campaigns.player.contact"), campaign.contact()));
         return facts;
     }

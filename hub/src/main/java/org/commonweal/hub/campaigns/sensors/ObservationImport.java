@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * {@code import observations FILE --campaign ADDRESS --map column=question …}: a CSV with a head line, one reading a row.
  * A column mapped to {@code @time} says when; without one a question for a date does. The file is read twice and never
- * held: every row is checked before the first is stored, and a row brought twice is stored once.
+ * held: every row is checked before the first is stored, and a row brought twice is stored once. Rows are stored in
+ * groups: what breaks off in between is brought to its end by the same file again.
  */
 @Component
 class ObservationImport implements Command {
@@ -64,8 +65,7 @@ class ObservationImport implements Command {
         Faults faults = new Faults();
         long count = check(parsed.file(), rows, faults);
         if (faults.all > 0) return tell(faults, out);
-        store(parsed.file(), rows, count, out);
-        return 0;
+        return store(parsed.file(), rows, count, out);
     }
 
     private static final class Faults {
@@ -111,7 +111,7 @@ class ObservationImport implements Command {
         return 1;
     }
 
-    private void store(Path file, ReadingRows rows, long all, PrintStream out) throws IOException {
+    private int store(Path file, ReadingRows rows, long all, PrintStream out) throws IOException {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<Arrival> group = new ArrayList<>(GROUP);
         long done = 0;
@@ -121,10 +121,25 @@ class ObservationImport implements Command {
                 if (group.size() == GROUP) flush(group, counts);
                 if (++done % TOLD_EVERY == 0) out.println("  " + done + " of " + all);
             }
+            flush(group, counts);
+        } catch (RuntimeException broken) {
+            tell(counts, out);
+            out.println("Broken off before the end. What is stored stays: bring the same file again for the rest.");
+            throw broken;
         }
-        flush(group, counts);
+        tell(counts, out);
+        return 0;
+    }
+
+    // A row's identifier is made of all that it says: where its document differs, only the form's version does.
+    private static void tell(Map<Outcome, Integer> counts, PrintStream out) {
         out.println(counts.getOrDefault(Outcome.STORED, 0) + " readings stored, "
                 + counts.getOrDefault(Outcome.KNOWN, 0) + " were here already.");
+        if (counts.containsKey(Outcome.CONFLICT))
+            out.println(counts.get(Outcome.CONFLICT)
+                    + " were here already under another version of the form, and stay as they are.");
+        if (counts.containsKey(Outcome.WITHDRAWN))
+            out.println(counts.get(Outcome.WITHDRAWN) + " were withdrawn before and are not stored again.");
     }
 
     private void flush(List<Arrival> group, Map<Outcome, Integer> counts) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Access(Access.Who.CHECKED_INSIDE)
 class SensorApi {
     private static final int LARGEST_BODY = 64_000;
+    private static final Duration SENT_AGAIN = Duration.ofSeconds(10);
     private final Tokens tokens;
     private final Campaigns campaigns;
     private final Readings readings;
@@ -134,23 +134,25 @@ class SensorApi {
         if (!faults.isEmpty()) throw Refusal.invalid(String.join("; ", faults) + ".");
     }
 
-    // A device that lost our answer sends again within the minute: the same body then is the same reading. The firmware
-    // sends no time of its own, so a reading is of the moment at which it came; a device whose clock is wrong can't
-    // lie.
+    // A device that lost our answer sends again within seconds: the same body then is the same reading. Later it is a
+    // steady value, measured anew. The firmware sends no time of its own, so a reading is of the moment at which it
+    // came;
+    // a device whose clock is wrong can't lie.
     private void store(Tokens.Token device, Readings.Target target, byte[] body, Map<String, String> values) {
         Instant now = clock.instant();
         String subject = target.campaign().protection().subject();
         if (!subject.isEmpty() && target.questions().containsKey(subject)) values.putIfAbsent(subject, device.label());
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        if (isStored(target.campaign(), instanceId(device, minute.minus(1, ChronoUnit.MINUTES), body))) return;
+        long seconds = SENT_AGAIN.toSeconds();
+        Instant slot = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
+        if (isStored(target.campaign(), instanceId(device, slot.minus(SENT_AGAIN), body))) return;
         Contributor contributor = new Contributor("sensor", device.id(), null, "token " + device.id());
-        Arrival reading = readings.arrival(target, instanceId(device, minute, body), values, contributor, now);
+        Arrival reading = readings.arrival(target, instanceId(device, slot, body), values, contributor, now);
         intake.accept(reading);
     }
 
-    private String instanceId(Tokens.Token device, Instant minute, byte[] body) {
+    private String instanceId(Tokens.Token device, Instant slot, byte[] body) {
         byte[] digest = personal.digest("reading " + device.id(), HexFormat.of().formatHex(body));
-        return "reading:" + device.id() + ":" + minute + ":" + HexFormat.of().formatHex(digest, 0, 16);
+        return "reading:" + device.id() + ":" + slot + ":" + HexFormat.of().formatHex(digest, 0, 16);
     }
 
     private boolean isStored(Campaign campaign, String instanceId) {

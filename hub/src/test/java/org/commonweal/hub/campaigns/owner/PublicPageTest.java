@@ -62,7 +62,7 @@ class PublicPageTest {
                 .contains("href=\"" + campaign + "/answer\"")
                 .contains("Answer now · 4 minutes · safe on a bad line")
                 .contains("We count dry wells by village")
-                .contains("kept for 12 months after the campaign closes")
+                .contains("kept for 12 months after it comes in")
                 .contains("fewer than 10 people")
                 .contains("wells@example.org")
                 .contains("<svg");
@@ -87,16 +87,35 @@ class PublicPageTest {
     }
 
     @Test
-    void aMapCellTakesFivePeopleHoweverManyReportsOneSends() {
-        String crowd = owner.makeOpen("Six people");
-        report(crowd, 6, "approved", 44.8, 20.4);
-        assertThat(stranger().get(crowd).body()).contains("class=\"ramp\"").contains("At least 5 reports");
-        String single = owner.makeOpen("One person, six reports");
-        report(single, 6, "approved", 44.8, 20.4);
+    void aMapCellTakesAsManyPeopleAsAnyFigureHoweverManyReportsOneSends() {
+        String crowd = owner.makeOpen("Eleven people");
+        report(crowd, 11, "approved", 44.8, 20.4);
+        assertThat(stranger().get(crowd).body())
+                .contains("class=\"ramp\"")
+                .contains("At least 10 reports")
+                .contains("from which 10 people or more reported");
+        String few = owner.makeOpen("Nine people");
+        report(few, 9, "approved", 44.8, 20.4);
+        assertThat(stranger().get(few).body()).doesNotContain("class=\"ramp\"");
+        String careful = owner.makeOpen("Eleven of twelve people");
+        report(careful, 11, "approved", 44.8, 20.4);
+        jdbc.sql("update campaigns.campaign set threshold = 12 where id = :id")
+                .param("id", find(careful).id())
+                .update();
+        assertThat(stranger().get(careful).body()).doesNotContain("class=\"ramp\"");
+        String single = owner.makeOpen("One person, eleven reports");
+        report(single, 11, "approved", 44.8, 20.4);
         jdbc.sql("update campaigns.submission set contributor = 'x' where campaign_id = :id")
                 .param("id", find(single).id())
                 .update();
         assertThat(stranger().get(single).body()).doesNotContain("class=\"ramp\"");
+    }
+
+    @Test
+    void theCountOfPeoplesReportsStaysCoarseOnceAllAreReviewed() {
+        String campaign = owner.makeOpen("Thirteen reviewed reports");
+        report(campaign, 13, "approved", 44.8, 20.4);
+        assertThat(stranger().get(campaign).body()).contains("At least 10").doesNotContain("13 reports");
     }
 
     @Test

@@ -37,6 +37,19 @@ class CampaignDayTest {
                         "America/Lima noted 2026-11-21 seen 2026-11-21 day 2026-11-21 since 20");
     }
 
+    @Test
+    void renamesTheFunctionInExpressionsAndNotInWords() {
+        String xform = "<h><bind nodeset=\"/data/a\" constraint=\". >= today() and . != 'today() '\"/>"
+                + "<setvalue value='today( )'/><label>Write today() or <output value=\"today()\"/></label>"
+                + "<a>today()</a><bind calculate=\"not-today()\"/></h>";
+        ServedForm form =
+                new ServedForm(Ids.next(), Ids.next(), "days", "1", "Days", xform, "0".repeat(32), "", List.of());
+        assertThat(CampaignDay.renamed(form))
+                .contains("constraint=\". >= campaign-today() and", "value='campaign-today()'")
+                .contains("<label>Write today() or <output value=\"campaign-today()\"/>")
+                .contains("<a>today()</a>", "\"not-today()\"");
+    }
+
     private static String answers(String zone) {
         String xform = XForm.write(Asking.read(Sheets.xlsx(FORM)));
         ServedForm form =

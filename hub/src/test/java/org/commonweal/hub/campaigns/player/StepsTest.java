@@ -221,10 +221,41 @@ class StepsTest {
         assertThat(visitor.get(campaign.path() + "/answer").statusCode()).isEqualTo(409);
     }
 
+    /** Ten invented cookies are not ten people: each counts as a new device of its address, and gets one of ours. */
+    @Test
+    void knowsOnlyTheDevicesThatItMarkedItself() {
+        String ours = visitor.cookies().get("device");
+        assertThat(device(ours)).isEqualTo(ours);
+        String forged = "A".repeat(43);
+        assertThat(device(forged)).doesNotContain(forged);
+        assertThat(device(forged + ours.substring(43))).doesNotContain(forged);
+        assertThat(IntStream.range(0, 600)
+                        .map(i -> answer("%043d".formatted(i)).statusCode())
+                        .filter(status -> status == 429)
+                        .findFirst())
+                .hasValue(429);
+    }
+
+    private String device(String cookie) {
+        return answer(cookie).headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("device="))
+                .map(one -> one.substring("device=".length(), one.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> answer(String cookie) {
+        return new Visitor(port)
+                .get(
+                        campaign.path() + "/answer",
+                        Map.of("Cookie", "device=" + cookie, "X-Forwarded-For", "203.0.113.9"));
+    }
+
     private void finishWithoutStoring(String name) {
         agree();
         step(campaign, "save", "data:name", name, "data:photo", "");
-        Guest guest = new Guest(campaign, null, new Secret(visitor.cookies().get("device")));
+        Guest guest = new Guest(
+                campaign, null, new Secret(visitor.cookies().get("device").substring(0, 43)));
         Draft draft = drafts.find(guest.draftDigest()).orElseThrow();
         drafts.save(
                 guest.draftDigest(),

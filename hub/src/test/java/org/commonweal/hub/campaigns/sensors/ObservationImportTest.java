@@ -115,6 +115,17 @@ class ObservationImportTest {
     }
 
     @Test
+    void tellsOfRowsThatAnotherVersionOfTheFormBrought() throws Exception {
+        String table = "when,dust\n2026-01-01,3\n2026-01-02,4\n";
+        run(table, "when=@time", "dust=pm25");
+        Stations.addVersion(forms, campaign);
+        assertThat(run(table, "when=@time", "dust=pm25"))
+                .contains("0 readings stored, 0 were here already.")
+                .contains("2 were here already under another version of the form");
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
     void goesThroughATableLargerThanItHolds() throws Exception {
         Path table = folder.resolve("large.csv");
         try (Writer out = Files.newBufferedWriter(table)) {

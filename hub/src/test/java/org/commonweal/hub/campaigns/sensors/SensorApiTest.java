@@ -110,15 +110,22 @@ class SensorApiTest {
                     .toList();
             for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(201);
         }
-        // A minute later, when the first answer was lost on its way.
-        jdbc.sql("""
-                        update campaigns.submission set instance_id = regexp_replace(instance_id, '\\d{4}-[^Z]*Z',
-                          to_char((date_trunc('minute', now()) - interval '1 minute') at time zone 'UTC',
-                            'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                        where campaign_id = :campaign""").param("campaign", campaign.id()).update();
-        push(key, reading("7.43"));
-        assertThat(stored()).hasSize(1);
         push(key, reading("7.44"));
+        assertThat(stored()).hasSize(2);
+    }
+
+    /** A value that stays as it is was measured each time; moved back by half a minute instead of waiting for it. */
+    @Test
+    void storesASteadyValueEachTime() {
+        push(key, reading("7.43"));
+        jdbc.sql("""
+                        update campaigns.submission set instance_id = replace(instance_id, slot,
+                          to_char((slot::timestamptz - interval '30 seconds') at time zone 'UTC',
+                            'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                        from (select id as moved, substring(instance_id from '\\d{4}-\\d\\d-[^Z]*Z') as slot
+                          from campaigns.submission where campaign_id = :campaign) s
+                        where id = moved""").param("campaign", campaign.id()).update();
+        push(key, reading("7.43"));
         assertThat(stored()).hasSize(2);
     }
 

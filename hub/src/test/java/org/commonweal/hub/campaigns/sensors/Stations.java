@@ -74,6 +74,16 @@ final class Stations {
         return campaigns.get(id);
     }
 
+    /** Gives the campaign the same form under its next version. */
+    static void addVersion(Forms forms, Campaign campaign) {
+        byte[] sheet = Sheets.xlsx(FORM);
+        String formId = "air-" + Ids.tail(campaign.id());
+        String xform = xform(sheet, formId).replace("version=\"1\"", "version=\"2\"");
+        forms.add(
+                new ServedForm(Ids.next(), campaign.id(), formId, "2", "Air", xform, "0".repeat(32), "", List.of()),
+                sheet);
+    }
+
     private static String xform(byte[] sheet, String formId) {
         try {
             return XForm.write(XlsForm.read(new ByteArrayInputStream(sheet), "air.xlsx")
