@@ -2,6 +2,9 @@ package org.commonweal.hub.campaigns.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -24,6 +27,8 @@ import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +136,37 @@ class StepsTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("at most 100,000 characters");
         assertThat(send("x".repeat(100_000)).statusCode()).isEqualTo(303);
+    }
+
+    /** A hundred megabytes are announced; the answer comes after little more than one, with the rest unsent. */
+    @ParameterizedTest
+    @CsvSource({"300000, 1 MB of text", "2000000, 1 MB of text", "0, 2000 parts"})
+    void refusesMoreTextThanItMayHoldBeforeItReadsOn(int fieldBytes, String reason) throws Exception {
+        agree();
+        String head = "POST " + campaign.path() + "/answer?_csrf=" + csrf() + " HTTP/1.1\r\nHost: localhost:" + port
+                + "\r\nCookie: " + cookies() + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: 98000000\r\n\r\n";
+        String field = "--b\r\nContent-Disposition: form-data; name=\"x" + "y".repeat(200) + "\"\r\n\r\n"
+                + "z".repeat(fieldBytes) + "\r\n";
+        String body = field.repeat(1_300_000 / field.length() + 1);
+        try (Socket line = new Socket("localhost", port)) {
+            line.setSoTimeout(30_000);
+            line.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            line.getOutputStream().flush();
+            // The line stays open for a while, in case that the rest is short.
+            Reader in = new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8);
+            StringBuilder answer = new StringBuilder();
+            for (int next = in.read(); next >= 0; next = answer.indexOf(reason) < 0 ? in.read() : -1)
+                answer.append((char) next);
+            assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains(reason);
+        }
+        assertThat(stored()).isZero();
+    }
+
+    private String cookies() {
+        return visitor.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     @Test
