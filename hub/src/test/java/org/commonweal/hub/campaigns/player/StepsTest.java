@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,9 @@ class StepsTest {
         HttpResponse<String> draft = visitor.get(campaign.path() + "/answer");
         assertThat(draft.statusCode()).isEqualTo(404);
         assertThat(draft.body()).contains("has not begun").doesNotContain("Wells of the valley");
+        HttpResponse<String> thanks = visitor.get(campaign.path() + "/thanks");
+        assertThat(thanks.statusCode()).isEqualTo(404);
+        assertThat(thanks.body()).doesNotContain("Wells of the valley");
         Campaign forMembers = asking.open(SHORT, false);
         HttpResponse<String> signIn = visitor.get(forMembers.path() + "/answer");
         assertThat(signIn.statusCode()).isEqualTo(403);
@@ -231,6 +236,63 @@ class StepsTest {
         assertThat(one("select encode(sealed, 'escape') from private.reply_address r join campaigns.submission s"
                         + " on s.id = r.submission_id where s.campaign_id = :campaign"))
                 .doesNotContain("amal");
+    }
+
+    @Test
+    void beginsAfreshForWhoeverOpensTheFormNextOnTheSameDevice() {
+        agree();
+        send("Bir");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("/reports/");
+        HttpResponse<String> next = visitor.get(campaign.path() + "/answer");
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(next.body())
+                .contains("Answers were sent from this device on")
+                .doesNotContain("/reports/", "value=\"Bir\"");
+        String after = next.body().replaceAll("(?s).*name=\"after\" value=\"(\\d+)\".*", "$1");
+        assertThat(location(step(campaign, "next", CONSENT, "OK", "after", after)))
+                .endsWith("?page=1");
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+        assertThat(location(send("Ain"))).endsWith("/thanks");
+        // The same page once more, as after a press that seemed to do nothing.
+        step(campaign, "send", "data:name", "Ain", "data:photo", "", "after", after);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsTheLinkAtAWord() {
+        agree();
+        send("Bir");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("I am done on this device");
+        assertThat(location(visitor.post(campaign.path() + "/thanks", Map.of("do", "done"))))
+                .endsWith(campaign.path());
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+        assertThat(drafts.find(guest().draftDigest())
+                        .orElseThrow()
+                        .requireSent()
+                        .link())
+                .isEmpty();
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheLinkForTenMinutesAlone() {
+        agree();
+        send("Bir");
+        Draft draft = drafts.find(guest().draftDigest()).orElseThrow();
+        String link = draft.requireSent().link();
+        drafts.save(guest().draftDigest(), campaign.id(), sentAgo(draft, link, 9));
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains(link);
+        drafts.save(guest().draftDigest(), campaign.id(), sentAgo(draft, link, 11));
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+    }
+
+    private static Draft sentAgo(Draft draft, String link, int minutes) {
+        Instant then = Instant.now().minus(Duration.ofMinutes(minutes));
+        return draft.finished("", link, then).arrived();
+    }
+
+    private Guest guest() {
+        return new Guest(campaign, null, new Secret(visitor.cookies().get("device")));
     }
 
     /** The hub stopped between writing down what was finished and storing it. */
@@ -265,7 +327,7 @@ class StepsTest {
         drafts.save(
                 guest.draftDigest(),
                 campaign.id(),
-                draft.finished(draft.instance(), Secret.make().text()));
+                draft.finished(draft.instance(), Secret.make().text(), Instant.now()));
     }
 
     @Test
