@@ -41,8 +41,10 @@ function showHeld(proven: Proven): void {
     root,
     key: signer,
   });
-  held.querySelectorAll<HTMLElement>('[data-pinned]').forEach((one) => {
-    one.hidden = one.dataset['pinned'] !== String(pinned);
+  // Who vouches for the key: the reader, the hub whose page this is, or nobody but the file.
+  const trust = pinned ? 'given' : signer === form.dataset['ownKey'] ? 'own' : 'none';
+  held.querySelectorAll<HTMLElement>('[data-trust]').forEach((one) => {
+    one.hidden = !one.dataset['trust']!.split(' ').includes(trust);
   });
   held.querySelector('[data-document]')!.textContent = text;
   results.dataset['verdict'] = `holds, entry ${index} of ${size}`;

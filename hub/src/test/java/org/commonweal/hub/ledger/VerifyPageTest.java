@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.VerifierKey;
@@ -84,19 +85,46 @@ class VerifyPageTest {
         else assertThat(verdict).isEqualTo(expected);
     }
 
+    /** Of a file with a key of its own, whose maker may have written any name into it. */
     @Test
-    void showsWhatIsProvenAndWhatIsNot() {
+    void saysOfAnUnknownKeyOnlyThatTheFileAgreesWithItself() {
         check(VECTORS.resolve("valid.json"), "");
         assertThat(page.evaluate("isSecureContext")).isEqualTo(false);
         String shown = page.innerText("[data-results]");
         assertThat(shown)
-                .contains("The file holds")
-                .contains("hub.example/log as entry 77 of 300")
-                .contains("Whose key this is")
+                .contains("The file agrees with itself, no more")
+                .contains("signed by the key in the file")
                 .contains("That the statement is true")
-                .doesNotContain("the key you gave")
-                .doesNotContain("Refused");
+                .doesNotContain("The file holds", "Refused", "this hub publishes");
+        assertThat(shown.indexOf("hub.example/log")).isGreaterThan(shown.indexOf("It names itself"));
+        assertThat(shown.indexOf("It names itself")).isGreaterThan(shown.indexOf("Not proven"));
         assertThat(page.textContent("[data-document]")).contains("Łódź").contains("🌍");
+    }
+
+    @Test
+    void saysWhatIsProvenWithAGivenKey() throws Exception {
+        Path file = VECTORS.resolve("valid.json");
+        check(file, keyOf(file));
+        assertThat(page.innerText("[data-results]"))
+                .contains("The file holds", "the key you gave", "hub.example/log as entry 77 of 300")
+                .doesNotContain("agrees with itself", "It names itself", "this hub publishes");
+    }
+
+    @Test
+    void saysWhenTheKeyIsTheOneOfThisHub() throws Exception {
+        Path file = VECTORS.resolve("valid.json");
+        String own = page.getAttribute("[data-verify]", "data-own-key");
+        assertThat(new Visitor(port).get("/log/key").body().strip()).isEqualTo(own);
+        page.evaluate("key => { document.querySelector('[data-verify]').dataset.ownKey = key }", keyOf(file));
+        check(file, "");
+        assertThat(page.innerText("[data-results]"))
+                .contains("The file holds", "the key that this hub publishes", "this hub says so of itself")
+                .doesNotContain("agrees with itself", "the key you gave");
+        page.evaluate("key => { document.querySelector('[data-verify]').dataset.ownKey = key }", own);
+    }
+
+    private static String keyOf(Path file) throws Exception {
+        return ProofFile.parse(Files.readAllBytes(file)).key().toString();
     }
 
     @Test

@@ -54,25 +54,45 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
         return new Verification(leaf, proof.index(), proof.checkpoint().checkpoint(), key, pinned);
     }
 
-    /** @return one sentence for each thing that is proven, in English */
+    /** @return what the file is worth in a few words, before {@link #proven} */
+    public String headline() {
+        return pinned ? "VERIFIED. Proven:" : "THE FILE AGREES WITH ITSELF, no more: you gave no key. Shown:";
+    }
+
+    /**
+     * @return one sentence for each thing that is proven, in English; without a key known from elsewhere nothing that
+     *     the file's maker was free to write, such as the log's name
+     */
     public List<String> proven() {
+        String sha256 = leaf.sha256();
+        String root = checkpoint.root().toBase64();
+        if (!pinned) {
+            return List.of(
+                    "The document has the SHA-256 that its entry names: " + sha256,
+                    "The entry is number %d of %d, counted from 0, in a tree with the root %s"
+                            .formatted(index, checkpoint.size(), root),
+                    "The checkpoint is signed by the key in the file, " + key);
+        }
         return List.of(
-                "The document is unaltered: SHA-256 " + leaf.sha256(),
-                "It is %s %s, version %d, which the log dates %s"
-                        .formatted(leaf.type(), leaf.id(), leaf.version(), leaf.time()),
+                "The document is unaltered: SHA-256 " + sha256,
+                "It is %s, which the log dates %s".formatted(named(), leaf.time()),
                 "It stands in the log %s as entry %d of %d, counted from 0"
                         .formatted(Strict.shown(checkpoint.origin()), index, checkpoint.size()),
-                "The tree of these %d entries has the root %s"
-                        .formatted(checkpoint.size(), checkpoint.root().toBase64()),
-                "Its checkpoint is signed by %s%s".formatted(pinned ? "the key you gave, " : "", key));
+                "The tree of these %d entries has the root %s".formatted(checkpoint.size(), root),
+                "Its checkpoint is signed by the key you gave, " + key);
+    }
+
+    private String named() {
+        return "%s %s, version %d".formatted(leaf.type(), leaf.id(), leaf.version());
     }
 
     /** @return one sentence for each thing that is not proven, in English */
     public List<String> notProven() {
         List<String> sentences = new ArrayList<>();
         if (!pinned) {
-            sentences.add("Whose key this is: it comes from the file itself. Get the log's key from its publisher, "
-                    + "then verify with --key.");
+            sentences.add("Who made it: anybody can. It names itself %s, in the log %s. Compare its key with the one "
+                            .formatted(named(), Strict.shown(checkpoint.origin()))
+                    + "the hub publishes at /log/key, or give --key.");
         }
         sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
         sentences.add("That everyone is shown the same log: no witness was asked.");

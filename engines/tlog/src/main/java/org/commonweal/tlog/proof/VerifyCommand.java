@@ -77,7 +77,7 @@ public final class VerifyCommand {
     }
 
     private static void print(Verification verification, PrintStream out) {
-        out.println("VERIFIED. Proven:");
+        out.println(verification.headline());
         verification.proven().forEach(line -> print("  + ", line, out));
         out.println("Not proven:");
         verification.notProven().forEach(line -> print("  - ", line, out));

@@ -14,7 +14,6 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadFileCountLimitException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
@@ -46,9 +45,10 @@ record Upload(String xml, Map<String, Files.Content> files) {
         try {
             JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
             upload.setSizeMax(LARGEST_REQUEST);
-            upload.setFileCountMax(MOST_PARTS);
             FileItemInputIterator parts = upload.getItemIterator(request);
-            while (parts.hasNext()) {
+            // The library counts parts for its own list alone, which is not asked for here.
+            for (int count = 1; parts.hasNext(); count++) {
+                if (count > MOST_PARTS) throw tooLarge("A submission may have " + MOST_PARTS + " parts at most.");
                 FileItemInput part = parts.next();
                 if ("xml_submission_file".equals(part.getFieldName())) {
                     xml = xml(part);
@@ -72,14 +72,11 @@ record Upload(String xml, Map<String, Files.Content> files) {
     }
 
     private static String xml(FileItemInput part) throws IOException {
-        try (InputStream in = part.getInputStream()) {
-            byte[] bytes = in.readNBytes(LARGEST_XML + 1);
-            if (bytes.length > LARGEST_XML)
-                throw new OpenRosaFault(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "The answers may have " + LARGEST_XML / 1_000_000 + " MB at most.");
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
+        // Not closed when it is too large: closing would first read on to its end.
+        byte[] bytes = part.getInputStream().readNBytes(LARGEST_XML + 1);
+        if (bytes.length > LARGEST_XML)
+            throw tooLarge("The answers may have " + LARGEST_XML / 1_000_000 + " MB at most.");
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static Files.Content keep(FileItemInput part, UUID scope, Files files) throws IOException {
@@ -97,11 +94,13 @@ record Upload(String xml, Map<String, Files.Content> files) {
     }
 
     private static OpenRosaFault tooLargeOrBroken(FileUploadException broken) {
-        if (broken instanceof FileUploadSizeException && !(broken instanceof FileUploadFileCountLimitException))
-            return new OpenRosaFault(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
+        if (broken instanceof FileUploadSizeException)
+            return tooLarge("A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
         return bad("The multipart body is broken or was cut off.");
+    }
+
+    private static OpenRosaFault tooLarge(String message) {
+        return new OpenRosaFault(HttpStatus.CONTENT_TOO_LARGE, message);
     }
 
     private static OpenRosaFault bad(String message) {

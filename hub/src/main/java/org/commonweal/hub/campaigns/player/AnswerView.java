@@ -1,10 +1,12 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.time.Instant;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Fact;
 import org.commonweal.hub.frame.look.Faults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a form.
@@ -13,6 +15,7 @@ import org.commonweal.hub.frame.look.Faults;
  * @param part which of {@code parts} pages with questions this is, 0 for the consent
  * @param more whether answers just opened further questions
  * @param stamp of the state that the hub has, for the script
+ * @param answered when answers were sent from this device before, null when none were
  */
 public record AnswerView(
         Campaign campaign,
@@ -31,7 +34,8 @@ public record AnswerView(
         boolean kept,
         List<Choice> languages,
         Tongue tongue,
-        long stamp) {
+        long stamp,
+        @Nullable Instant answered) {
 
     public String path() {
         return campaign.path() + "/answer";

@@ -1,9 +1,14 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.hub.frame.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the form, as they chose it; empty to follow the hub's
  * @param stamp of the newest state that the browser's script kept for itself, 0 without script
  * @param sent what was sent, null before
+ * @param answered when answers were sent from this device before these, null when none were
  */
 record Draft(
         UUID form,
@@ -26,7 +32,10 @@ record Draft(
         int page,
         String language,
         long stamp,
-        @Nullable Finished sent) {
+        @Nullable Finished sent,
+        @Nullable Instant answered) {
+    /** How long after sending this device still shows the private link: the next person may hold it soon. */
+    static final Duration LINK_SHOWN = Duration.ofMinutes(10);
 
     /** @param fault the last part of the words' key that says how to write it */
     record Unread(List<String> typed, String fault) {}
@@ -37,30 +46,63 @@ record Draft(
     /**
      * The finished instance, written down before it is sent: whoever presses twice sends the same twice, which is once.
      *
-     * @param link the secret of the private link
+     * @param link the secret of the private link, "" once its contributor is done on this device
+     * @param at when it was finished
      */
-    record Finished(String xml, String link, boolean arrived) {}
+    record Finished(String xml, String link, boolean arrived, Instant at) {
+        Finished {
+            // Drafts of the first version told no time: their link is shown no more.
+            at = Objects.requireNonNullElse(at, Instant.EPOCH);
+        }
+    }
 
     static Draft begun(UUID form) {
-        return new Draft(form, "", Map.of(), Map.of(), 0, "", 0, null);
+        return new Draft(form, "", Map.of(), Map.of(), 0, "", 0, null, null);
     }
 
     Draft at(int page) {
-        return new Draft(form, instance, unread, files, page, language, stamp, sent);
+        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered);
     }
 
     Draft speaking(String language) {
-        return new Draft(form, instance, unread, files, page, language, stamp, sent);
+        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered);
     }
 
-    Draft finished(String xml, String link) {
-        return new Draft(form, instance, unread, files, page, language, stamp, new Finished(xml, link, false));
+    Draft finished(String xml, String link, Instant at) {
+        Finished finished = new Finished(xml, link, false, at);
+        return new Draft(form, instance, unread, files, page, language, stamp, finished, answered);
     }
 
-    /** Nothing but the link is kept of what has arrived. */
+    /** Nothing but the link and the time is kept of what has arrived. */
     Draft arrived() {
-        Finished arrived = new Finished("", requireSent().link(), true);
-        return new Draft(form, "", Map.of(), new HashMap<>(), 0, language, stamp, arrived);
+        return ended(requireSent().link());
+    }
+
+    /** Nothing but the time is kept. */
+    Draft done() {
+        return ended("");
+    }
+
+    private Draft ended(String link) {
+        Finished ended = new Finished("", link, true, requireSent().at());
+        return new Draft(form, "", Map.of(), new HashMap<>(), 0, language, stamp, ended, null);
+    }
+
+    boolean hasArrived() {
+        return sent != null && sent.arrived();
+    }
+
+    /** An empty one for whoever answers on this device next, of whom nothing is known but that it was used before. */
+    Draft next(UUID form) {
+        return new Draft(
+                form, "", Map.of(), Map.of(), 0, "", 0, null, requireSent().at());
+    }
+
+    /** The private link, for as long as whoever holds the device is likely to be the one who sent. */
+    Optional<Secret> findLink(Instant now) {
+        return Optional.ofNullable(sent)
+                .filter(one -> !one.link().isEmpty() && now.isBefore(one.at().plus(LINK_SHOWN)))
+                .map(one -> new Secret(one.link()));
     }
 
     Finished requireSent() {

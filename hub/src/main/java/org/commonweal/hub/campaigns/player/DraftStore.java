@@ -91,6 +91,14 @@ class DraftStore {
         });
     }
 
+    /** Forgets the link of what has arrived: somebody else may hold the device next. */
+    @Transactional
+    public void forgetLink(Guest guest) {
+        hold(guest.draftDigest())
+                .filter(Draft::hasArrived)
+                .ifPresent(draft -> save(guest.draftDigest(), guest.campaign().id(), draft.done()));
+    }
+
     private void release(Draft draft) {
         draft.files().values().forEach(kept -> files.release(kept.file()));
     }

@@ -154,6 +154,15 @@ final class Filling {
 
     /** The state to keep, as far as the form goes. */
     Draft kept(Draft before, int page, long stamp) {
-        return new Draft(before.form(), form.draft(), unread, files, page, before.language(), stamp, before.sent());
+        return new Draft(
+                before.form(),
+                form.draft(),
+                unread,
+                files,
+                page,
+                before.language(),
+                stamp,
+                before.sent(),
+                before.answered());
     }
 }

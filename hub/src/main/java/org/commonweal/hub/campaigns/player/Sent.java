@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadFileCountLimitException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
@@ -29,14 +29,17 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
     private static final long LARGEST_REQUEST = 100_000_000;
     private static final long LARGEST_FILE = 60_000_000;
     private static final int MOST_PARTS = 2_000;
-    // A character takes up to four bytes; one more is read, so that a text too long is known as such.
-    private static final int LARGEST_FIELD_BYTES = 4 * (Cast.LONGEST_TEXT + 1);
+    // All fields together, for they are held in memory: two of the longest texts there may be, and many short ones.
+    // Whoever sends them need not have an account, so that each of many requests at once may have this much.
+    static final int LARGEST_FIELDS_BYTES = 1_000_000;
+    // What a part costs beyond its bytes: its entries in the maps.
+    private static final int PART_BYTES = 100;
 
     record Upload(String fileName, Files.Content content) {}
 
     /**
      * @param kept is told the bytes of each file, and may refuse
-     * @throws Refusal (400) when the body is broken, (413) when it is too large
+     * @throws Refusal (400) when the body is broken, (413) when it is too large, before more of it is read
      */
     static Sent read(HttpServletRequest request, UUID scope, Files files, LongConsumer kept) throws IOException {
         Sent sent = new Sent(new HashMap<>(), new HashMap<>());
@@ -47,9 +50,13 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
         try {
             JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
             upload.setSizeMax(LARGEST_REQUEST);
-            upload.setFileCountMax(MOST_PARTS);
             FileItemInputIterator parts = upload.getItemIterator(request);
-            while (parts.hasNext()) sent.take(parts.next(), scope, files, kept);
+            int left = LARGEST_FIELDS_BYTES;
+            // The library counts parts for its own list alone, which is not asked for here.
+            for (int count = 1; parts.hasNext(); count++) {
+                if (count > MOST_PARTS) throw tooLarge("may have " + MOST_PARTS + " parts at most.");
+                left = sent.take(parts.next(), left, scope, files, kept);
+            }
         } catch (FileUploadException broken) {
             throw refusal(broken);
         }
@@ -71,25 +78,35 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
         return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 
-    private void take(FileItemInput part, UUID scope, Files files, LongConsumer kept) throws IOException {
-        try (InputStream in = part.getInputStream()) {
-            if (part.isFormField()) {
-                String text = new String(in.readNBytes(LARGEST_FIELD_BYTES), StandardCharsets.UTF_8);
-                fields.computeIfAbsent(part.getFieldName(), unused -> new ArrayList<>())
-                        .add(text);
-            } else if (part.getName() != null && !part.getName().isBlank()) {
+    /** How much is left for further fields. */
+    private int take(FileItemInput part, int left, UUID scope, Files files, LongConsumer kept) throws IOException {
+        String name = Objects.requireNonNullElse(part.getFieldName(), "");
+        int after = left - name.length() - PART_BYTES;
+        if (part.isFormField()) {
+            // Not closed when it is too large: closing would first read on to its end.
+            byte[] bytes = part.getInputStream().readNBytes(Math.max(after, 0) + 1);
+            if (bytes.length > after)
+                throw tooLarge("may have " + LARGEST_FIELDS_BYTES / 1_000_000 + " MB of text at most.");
+            fields.computeIfAbsent(name, unused -> new ArrayList<>()).add(new String(bytes, StandardCharsets.UTF_8));
+            return after - bytes.length;
+        }
+        if (part.getName() != null && !part.getName().isBlank()) {
+            try (InputStream in = part.getInputStream()) {
                 Files.Content content = files.keep(scope, in, LARGEST_FILE);
                 kept.accept(content.sizeBytes());
-                this.files.put(part.getFieldName(), new Upload(part.getName(), content));
+                this.files.put(name, new Upload(part.getName(), content));
             }
         }
+        return after;
+    }
+
+    private static Refusal tooLarge(String rule) {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "What you send at once " + rule);
     }
 
     private static Refusal refusal(FileUploadException broken) {
-        if (broken instanceof FileUploadSizeException && !(broken instanceof FileUploadFileCountLimitException))
-            return new Refusal(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "What you send at once may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
+        if (broken instanceof FileUploadSizeException)
+            return tooLarge("may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
         return Refusal.invalid("What you sent was cut off on its way. Go back and send it once more.");
     }
 }

@@ -53,7 +53,8 @@ class Showing {
                                 .map(one -> new Choice(one.name(), title(page, one)))
                                 .toList(),
                 Tongue.of(Tongue.choose(languages, show.draft().language(), page.lang())),
-                show.draft().stamp());
+                show.draft().stamp(),
+                show.draft().answered());
     }
 
     // The words of the one group or repeat that a page shows, else of the group that it was cut from.

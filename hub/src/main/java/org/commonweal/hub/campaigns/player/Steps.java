@@ -1,6 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
@@ -18,12 +20,14 @@ class Steps {
     private final Forms forms;
     private final FormOpener opener;
     private final Files files;
+    private final Clock clock;
 
-    Steps(DraftStore drafts, Forms forms, FormOpener opener, Files files) {
+    Steps(DraftStore drafts, Forms forms, FormOpener opener, Files files, Clock clock) {
         this.drafts = drafts;
         this.forms = forms;
         this.opener = opener;
         this.files = files;
+        this.clock = clock;
     }
 
     /** What is to be seen next. */
@@ -41,7 +45,9 @@ class Steps {
     /** The page somebody asks for, which writes nothing; their own last one when {@code page} is negative. */
     Outcome look(Guest guest, int page, Page words) {
         Campaign campaign = guest.campaign();
-        Draft draft = drafts.find(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        Draft found = drafts.find(guest.draftDigest()).orElseGet(() -> begun(campaign));
+        // Whoever opens the form after it was sent may be somebody else who holds the same telephone.
+        Draft draft = found.hasArrived() ? found.next(currentForm(campaign)) : found;
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen(page < 0 ? draft.page() : page);
@@ -51,7 +57,8 @@ class Steps {
     @Transactional
     public Outcome take(Guest guest, Sent sent, Page words) {
         Campaign campaign = guest.campaign();
-        Draft draft = drafts.hold(guest.draftDigest()).orElseGet(() -> begin(guest));
+        Draft held = drafts.hold(guest.draftDigest()).orElseGet(() -> begin(guest));
+        Draft draft = isNext(held, sent) ? held.next(currentForm(campaign)) : held;
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
@@ -62,6 +69,12 @@ class Steps {
         Outcome outcome = follow(deed, before, filling, screen, sent, words);
         drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, deed, sent));
         return outcome;
+    }
+
+    // A page that was made after the answers were sent names their time; one that is sent twice names none, or another.
+    private static boolean isNext(Draft held, Sent sent) {
+        return held.hasArrived()
+                && sent.number("after") == held.requireSent().at().toEpochMilli();
     }
 
     private Outcome follow(Deed deed, Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
@@ -99,7 +112,7 @@ class Steps {
         }
         String xml = filling.form().submission();
         return new Outcome.Finished(filling.kept(draft, screen.number(), 0)
-                .finished(xml, Secret.make().text()));
+                .finished(xml, Secret.make().text(), clock.instant()));
     }
 
     // Without scripts, questions that an answer opens are first seen here.
@@ -126,8 +139,12 @@ class Steps {
     }
 
     private Draft begun(Campaign campaign) {
+        return Draft.begun(currentForm(campaign));
+    }
+
+    private UUID currentForm(Campaign campaign) {
         return forms.findCurrent(campaign.id())
-                .map(form -> Draft.begun(form.id()))
+                .map(ServedForm::id)
                 .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
     }
 

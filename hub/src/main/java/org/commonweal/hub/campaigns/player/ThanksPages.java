@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.player;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -10,6 +11,7 @@ import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.EmailAddress;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.look.Faults;
 import org.springframework.http.HttpStatus;
@@ -31,6 +33,7 @@ class ThanksPages {
     private final DraftStore drafts;
     private final Sending sending;
     private final ReplyAddresses replies;
+    private final Clock clock;
 
     ThanksPages(
             Pages pages,
@@ -38,13 +41,15 @@ class ThanksPages {
             Entrance entrance,
             DraftStore drafts,
             Sending sending,
-            ReplyAddresses replies) {
+            ReplyAddresses replies,
+            Clock clock) {
         this.pages = pages;
         this.campaigns = campaigns;
         this.entrance = entrance;
         this.drafts = drafts;
         this.sending = sending;
         this.replies = replies;
+        this.clock = clock;
     }
 
     @GetMapping("/campaigns/{address}/thanks")
@@ -54,21 +59,26 @@ class ThanksPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        Campaign campaign = campaigns.getByAddress(address);
+        Campaign campaign = begun(address);
         return findLink(campaign, request)
                 .map(link -> thanks(campaign, link, "", Faults.none(), !noted.isEmpty()))
                 .orElseGet(() -> to(campaign, "/answer"));
     }
 
-    /** Notes where to tell what became of it. */
+    /** Notes where to tell what became of it, or forgets the link when they are done on this device. */
     @PostMapping("/campaigns/{address}/thanks")
     View note(
             @PathVariable String address,
+            @RequestParam(name = "do", defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Campaign campaign = campaigns.getByAddress(address);
+        Campaign campaign = begun(address);
         Optional<Secret> link = findLink(campaign, request);
+        if (deed.equals("done")) {
+            entrance.findGuest(campaign, request).ifPresent(drafts::forgetLink);
+            return to(campaign, "");
+        }
         if (link.isEmpty()) return to(campaign, "/answer");
         Optional<EmailAddress> typed = EmailAddress.find(email);
         if (typed.isEmpty()) {
@@ -84,10 +94,17 @@ class ThanksPages {
     private Optional<Secret> findLink(Campaign campaign, HttpServletRequest request) {
         return entrance.findGuest(campaign, request).flatMap(guest -> drafts.find(guest.draftDigest())
                 .filter(draft -> draft.sent() != null)
-                .map(draft -> {
+                .flatMap(draft -> {
                     sending.send(guest, draft);
-                    return new Secret(draft.requireSent().link());
+                    return draft.findLink(clock.instant());
                 }));
+    }
+
+    // Before it begins, not even its title is told.
+    private Campaign begun(String address) {
+        Campaign campaign = campaigns.getByAddress(address);
+        if (campaign.state() == Campaign.State.DRAFT) throw Refusal.notFound();
+        return campaign;
     }
 
     private View thanks(Campaign campaign, Secret link, String email, Faults faults, boolean noted) {

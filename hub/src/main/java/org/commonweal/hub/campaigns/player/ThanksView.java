@@ -15,6 +15,11 @@ public record ThanksView(Campaign campaign, String title, String link, String em
         return campaign.path() + "/thanks";
     }
 
+    /** Minutes after which this page is gone from the device. */
+    public long minutes() {
+        return Draft.LINK_SHOWN.toMinutes();
+    }
+
     public String again() {
         return campaign.path() + "/answer";
     }

@@ -2,12 +2,17 @@ package org.commonweal.hub.campaigns.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,8 @@ import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +140,37 @@ class StepsTest {
         assertThat(send("x".repeat(100_000)).statusCode()).isEqualTo(303);
     }
 
+    /** A hundred megabytes are announced; the answer comes after little more than one, with the rest unsent. */
+    @ParameterizedTest
+    @CsvSource({"300000, 1 MB of text", "2000000, 1 MB of text", "0, 2000 parts"})
+    void refusesMoreTextThanItMayHoldBeforeItReadsOn(int fieldBytes, String reason) throws Exception {
+        agree();
+        String head = "POST " + campaign.path() + "/answer?_csrf=" + csrf() + " HTTP/1.1\r\nHost: localhost:" + port
+                + "\r\nCookie: " + cookies() + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: 98000000\r\n\r\n";
+        String field = "--b\r\nContent-Disposition: form-data; name=\"x" + "y".repeat(200) + "\"\r\n\r\n"
+                + "z".repeat(fieldBytes) + "\r\n";
+        String body = field.repeat(1_300_000 / field.length() + 1);
+        try (Socket line = new Socket("localhost", port)) {
+            line.setSoTimeout(30_000);
+            line.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+            line.getOutputStream().flush();
+            // The line stays open for a while, in case that the rest is short.
+            Reader in = new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8);
+            StringBuilder answer = new StringBuilder();
+            for (int next = in.read(); next >= 0; next = answer.indexOf(reason) < 0 ? in.read() : -1)
+                answer.append((char) next);
+            assertThat(answer.toString()).startsWith("HTTP/1.1 413").contains(reason);
+        }
+        assertThat(stored()).isZero();
+    }
+
+    private String cookies() {
+        return visitor.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     @Test
     void storesAsAPhotoWhatIsNone() {
         agree();
@@ -172,6 +210,9 @@ class StepsTest {
         HttpResponse<String> draft = visitor.get(campaign.path() + "/answer");
         assertThat(draft.statusCode()).isEqualTo(404);
         assertThat(draft.body()).contains("has not begun").doesNotContain("Wells of the valley");
+        HttpResponse<String> thanks = visitor.get(campaign.path() + "/thanks");
+        assertThat(thanks.statusCode()).isEqualTo(404);
+        assertThat(thanks.body()).doesNotContain("Wells of the valley");
         Campaign forMembers = asking.open(SHORT, false);
         HttpResponse<String> signIn = visitor.get(forMembers.path() + "/answer");
         assertThat(signIn.statusCode()).isEqualTo(403);
@@ -195,6 +236,63 @@ class StepsTest {
         assertThat(one("select encode(sealed, 'escape') from private.reply_address r join campaigns.submission s"
                         + " on s.id = r.submission_id where s.campaign_id = :campaign"))
                 .doesNotContain("amal");
+    }
+
+    @Test
+    void beginsAfreshForWhoeverOpensTheFormNextOnTheSameDevice() {
+        agree();
+        send("Bir");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("/reports/");
+        HttpResponse<String> next = visitor.get(campaign.path() + "/answer");
+        assertThat(next.statusCode()).isEqualTo(200);
+        assertThat(next.body())
+                .contains("Answers were sent from this device on")
+                .doesNotContain("/reports/", "value=\"Bir\"");
+        String after = next.body().replaceAll("(?s).*name=\"after\" value=\"(\\d+)\".*", "$1");
+        assertThat(location(step(campaign, "next", CONSENT, "OK", "after", after)))
+                .endsWith("?page=1");
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+        assertThat(location(send("Ain"))).endsWith("/thanks");
+        // The same page once more, as after a press that seemed to do nothing.
+        step(campaign, "send", "data:name", "Ain", "data:photo", "", "after", after);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsTheLinkAtAWord() {
+        agree();
+        send("Bir");
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("I am done on this device");
+        assertThat(location(visitor.post(campaign.path() + "/thanks", Map.of("do", "done"))))
+                .endsWith(campaign.path());
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+        assertThat(drafts.find(guest().draftDigest())
+                        .orElseThrow()
+                        .requireSent()
+                        .link())
+                .isEmpty();
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheLinkForTenMinutesAlone() {
+        agree();
+        send("Bir");
+        Draft draft = drafts.find(guest().draftDigest()).orElseThrow();
+        String link = draft.requireSent().link();
+        drafts.save(guest().draftDigest(), campaign.id(), sentAgo(draft, link, 9));
+        assertThat(visitor.get(campaign.path() + "/thanks").body()).contains(link);
+        drafts.save(guest().draftDigest(), campaign.id(), sentAgo(draft, link, 11));
+        assertThat(location(visitor.get(campaign.path() + "/thanks"))).endsWith("/answer");
+    }
+
+    private static Draft sentAgo(Draft draft, String link, int minutes) {
+        Instant then = Instant.now().minus(Duration.ofMinutes(minutes));
+        return draft.finished("", link, then).arrived();
+    }
+
+    private Guest guest() {
+        return new Guest(campaign, null, new Secret(visitor.cookies().get("device")));
     }
 
     /** The hub stopped between writing down what was finished and storing it. */
@@ -260,7 +358,7 @@ class StepsTest {
         drafts.save(
                 guest.draftDigest(),
                 campaign.id(),
-                draft.finished(draft.instance(), Secret.make().text()));
+                draft.finished(draft.instance(), Secret.make().text(), Instant.now()));
     }
 
     @Test
