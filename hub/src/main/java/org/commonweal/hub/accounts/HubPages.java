@@ -1,6 +1,5 @@
 package org.commonweal.hub.accounts;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
@@ -150,7 +150,7 @@ class HubPages {
     void auditCsv(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (Csv csv = Csv.to(response.getWriter())) {
             csv.writeRecord("number", "at", "actor", "action", "thing", "detail");
             audit.forEach(line -> csv.writeRecord(
                     Long.toString(line.number()),

@@ -1,8 +1,8 @@
 package org.commonweal.hub.directory;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.commonweal.hub.frame.Csv;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list written as CSV, JSON or GeoJSON, a row at a time. Rows without a point are features without a geometry. */
@@ -17,7 +17,7 @@ interface Download extends AutoCloseable {
         return switch (ending) {
             case "csv" -> {
                 response.setContentType("text/csv;charset=utf-8");
-                yield new CsvDownload(CsvWriter.builder().build(response.getWriter()));
+                yield new CsvDownload(Csv.to(response.getWriter()));
             }
             case "geojson" -> {
                 response.setContentType("application/geo+json");

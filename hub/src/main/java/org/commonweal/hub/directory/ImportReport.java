@@ -1,6 +1,5 @@
 package org.commonweal.hub.directory;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.commonweal.hub.directory.dsi4eu.Note;
+import org.commonweal.hub.frame.Csv;
 
 /**
  * The report of an import: a CSV file with a line for each row and for everything that was done to it, and the counts.
@@ -21,11 +21,11 @@ import org.commonweal.hub.directory.dsi4eu.Note;
 final class ImportReport implements Closeable {
     private final Path target;
     private final Path fresh;
-    private final CsvWriter csv;
+    private final Csv csv;
     private final Map<String, Integer> counts = new TreeMap<>();
     private boolean kept;
 
-    private ImportReport(Path target, Path fresh, CsvWriter csv) {
+    private ImportReport(Path target, Path fresh, Csv csv) {
         this.target = target;
         this.fresh = fresh;
         this.csv = csv;
@@ -36,8 +36,7 @@ final class ImportReport implements Closeable {
     static ImportReport open(Path target) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, "import-report-", ".part");
-        return new ImportReport(
-                target, fresh, CsvWriter.builder().build(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)));
+        return new ImportReport(target, fresh, Csv.to(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)));
     }
 
     void note(Note note) {

@@ -1,12 +1,12 @@
 package org.commonweal.hub.evidence;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.places.Countries;
 import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class CellFiles {
     private CellFiles() {}
 
     static void csv(Document document, Writer out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+        try (Csv csv = Csv.to(out)) {
             csv.writeRecord("place", "subject", "period", "status", "n", "value", "low", "high", "unit");
             for (Document.Cell cell : document.cells())
                 csv.writeRecord(

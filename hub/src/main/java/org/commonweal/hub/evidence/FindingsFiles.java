@@ -1,6 +1,5 @@
 package org.commonweal.hub.evidence;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Page;
 
 /** The list of findings for other programs: CSV, JSON and Atom (RFC 4287). */
@@ -17,7 +17,7 @@ final class FindingsFiles {
     private FindingsFiles() {}
 
     static void csv(List<Finding> findings, Page page, Writer out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+        try (Csv csv = Csv.to(out)) {
             csv.writeRecord("id", "version", "published", "title", "statistic", "organisation", "source", "address");
             for (Finding one : findings)
                 csv.writeRecord(

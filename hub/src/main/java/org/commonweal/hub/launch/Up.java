@@ -69,6 +69,8 @@ final class Up {
                 // The operator reads one line, not Spring's account of where it was thrown.
                 LoggingSystem.get(hub.getClassLoader()).setLogLevel(SpringApplication.class.getName(), LogLevel.OFF);
                 throw refused;
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
             }
         }
 
@@ -79,11 +81,12 @@ final class Up {
         }
     }
 
-    private void open(Environment environment) {
+    private void open(Environment environment) throws IOException {
         Path folder = Setting.data(environment);
         int port = Setting.port(environment);
         Setting.findPublicUrl(environment);
         data = DataFolder.open(folder, "still starting");
+        DataFolder.closeLog(folder, "hub.log");
         Ports.requireFree(port);
         if (Setting.findDatabase(environment).isEmpty())
             database = RunningDatabase.start(folder, Setting.binaries(environment), lines);
@@ -104,11 +107,25 @@ final class Up {
 
     /** From the outside in: web server and pool, then the database, then the folder. A second call does nothing. */
     synchronized void stop() {
+        if (context != null) attempt(context::close);
+        if (database != null) attempt(database::close);
+        if (data != null)
+            attempt(() -> {
+                if (data.release()) lines.say("Stopped.");
+            });
+    }
+
+    private interface Closing {
+        void run() throws IOException;
+    }
+
+    // Even an error, such as a class not found because somebody replaced the program's files while it ran, must not
+    // keep
+    // the database from being stopped.
+    private void attempt(Closing closing) {
         try {
-            if (context != null) context.close();
-            if (database != null) database.close();
-            if (data != null && data.release()) lines.say("Stopped.");
-        } catch (IOException fault) {
+            closing.run();
+        } catch (IOException | RuntimeException | LinkageError fault) {
             lines.say(Faults.explain(fault));
         }
     }

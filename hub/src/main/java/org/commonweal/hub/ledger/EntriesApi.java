@@ -1,10 +1,10 @@
 package org.commonweal.hub.ledger;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +29,7 @@ class EntriesApi {
         int log = logs.findCurrent().orElseThrow(Refusal::notFound).number();
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"log-entries.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (Csv csv = Csv.to(response.getWriter())) {
             csv.writeRecord("index", "type", "id", "version", "sha256", "time");
             List<PlacedEntry> page;
             long offset = 0;
@@ -41,7 +41,7 @@ class EntriesApi {
         }
     }
 
-    private static void write(CsvWriter csv, PlacedEntry placed) {
+    private static void write(Csv csv, PlacedEntry placed) {
         Entry entry = placed.entry();
         csv.writeRecord(
                 String.valueOf(placed.index()),

@@ -1,6 +1,5 @@
 package org.commonweal.hub.campaigns.board;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class Downloads {
 
     void writeCsv(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
         begin(response, "text/csv", "csv");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (Csv csv = Csv.to(response.getWriter())) {
             List<Map<String, Object>> rows =
                     entries.stream().map(entry -> row(page, entry)).toList();
             csv.writeRecord(COLUMNS);

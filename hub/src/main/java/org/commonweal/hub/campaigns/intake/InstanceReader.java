@@ -91,8 +91,10 @@ public final class InstanceReader {
         if (name.equals("deprecatedID")) deprecatedId = text;
     }
 
+    // A single element is never a list, so a list is one that was begun here.
+    @SuppressWarnings("unchecked")
     private static Object together(Object before, Object next) {
-        List<Object> list = before instanceof List<?> many ? new ArrayList<>(many) : new ArrayList<>(List.of(before));
+        List<Object> list = before instanceof List<?> begun ? (List<Object>) begun : new ArrayList<>(List.of(before));
         list.add(next);
         return list;
     }

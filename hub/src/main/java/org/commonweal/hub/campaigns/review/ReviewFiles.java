@@ -1,6 +1,5 @@
 package org.commonweal.hub.campaigns.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
@@ -83,7 +83,7 @@ class ReviewFiles {
         audit.note("submissions.downloaded", campaign.ref());
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"submissions.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (Csv csv = Csv.to(response.getWriter())) {
             List<String> head = new ArrayList<>(List.of("id", "received_at", "observed_at", "state", "source"));
             all.forEach(column -> head.add(column.path()));
             csv.writeRecord(head);
@@ -98,14 +98,8 @@ class ReviewFiles {
                 row.observedAt().toString(),
                 row.state(),
                 row.source()));
-        all.forEach(column -> record.add(harmless(row.at(column.path()))));
+        all.forEach(column -> record.add(row.at(column.path())));
         return record;
-    }
-
-    // A spreadsheet would run a cell that begins like a formula (OWASP, CSV injection); numbers stay numbers.
-    private static String harmless(String cell) {
-        boolean formula = cell.matches("(?s)[=+\\-@\\t\\r].*") && !cell.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
-        return formula ? "'" + cell : cell;
     }
 
     private Campaign require(String address) {
