@@ -69,6 +69,8 @@ final class Up {
                 // The operator reads one line, not Spring's account of where it was thrown.
                 LoggingSystem.get(hub.getClassLoader()).setLogLevel(SpringApplication.class.getName(), LogLevel.OFF);
                 throw refused;
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
             }
         }
 
@@ -79,11 +81,12 @@ final class Up {
         }
     }
 
-    private void open(Environment environment) {
+    private void open(Environment environment) throws IOException {
         Path folder = Setting.data(environment);
         int port = Setting.port(environment);
         Setting.findPublicUrl(environment);
         data = DataFolder.open(folder, "still starting");
+        DataFolder.closeLog(folder, "hub.log");
         Ports.requireFree(port);
         if (Setting.findDatabase(environment).isEmpty())
             database = RunningDatabase.start(folder, Setting.binaries(environment), lines);

@@ -11,8 +11,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +29,44 @@ public final class DataFolder implements AutoCloseable {
     /** Below this a database may stop in the middle of a write. */
     public static final long LEAST_FREE_BYTES = 256L << 20;
 
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("------rwx");
+
     private final Path path;
     private final FileChannel channel;
 
     // Photos, keys and the log's journal lie in it: nobody else on the machine needs to look.
+    // A folder that somebody made for the hub, as with mkdir, often is open to all: what others need not have is taken
+    // away; a group that was let in stays, for whoever let it in meant to.
     private static void makePrivate(Path path) throws IOException {
-        if (Files.isDirectory(path)) return;
-        Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        boolean made = !Files.isDirectory(path);
+        if (made) Files.createDirectories(path);
+        Set<PosixFilePermission> open = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+        boolean isOpen = open.removeAll(OTHERS);
+        if (made) Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        else if (isOpen && (isEmpty(path) || isOurs(path))) Files.setPosixFilePermissions(path, open);
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
+    // Where the hub ran before: not a folder such as /srv that was named by a slip.
+    private static boolean isOurs(Path path) {
+        return Files.exists(path.resolve("lock")) && Files.isDirectory(path.resolve("keys"));
+    }
+
+    /** Closes the log to others before it is written to; what is rolled over lies in the closed folder beside it. */
+    public static void closeLog(Path data, String name) throws IOException {
+        Path log = Files.createDirectories(data.resolve("log"));
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rwx------"));
+        Path file = log.resolve(name);
+        if (!Files.exists(file)) Files.createFile(file);
+        try (Stream<Path> files = Files.list(log)) {
+            for (Path one : files.filter(Files::isRegularFile).toList())
+                Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     private DataFolder(Path path, FileChannel channel) {
