@@ -96,7 +96,8 @@ class VerifyPageTest {
                 .contains("signed by the key in the file")
                 .contains("That the statement is true")
                 .doesNotContain("The file holds", "Refused", "this hub publishes");
-        assertThat(shown.indexOf("hub.example/log")).isGreaterThan(shown.indexOf("It names itself"));
+        // The key above carries the log's name too, as any vkey line does.
+        assertThat(shown.indexOf("in the log hub.example/log")).isGreaterThan(shown.indexOf("It names itself"));
         assertThat(shown.indexOf("It names itself")).isGreaterThan(shown.indexOf("Not proven"));
         assertThat(page.textContent("[data-document]")).contains("Łódź").contains("🌍");
     }
