@@ -144,7 +144,8 @@ class IntakeTest {
         } finally {
             intake.stop();
         }
-        assertThat(asked.get()).isEqualTo(3);
+        // Each writer's one in hand, and a group for one writer or, when both look at the same moment, for each.
+        assertThat(asked.get()).isBetween(3, 4);
     }
 
     private static boolean isTaken(Intake intake, Arrival arrival) {
