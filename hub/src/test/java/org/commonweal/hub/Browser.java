@@ -6,11 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The system's Chromium, started once for all browser tests of a run; each test takes a context of its own. */
 public final class Browser {
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    // «./commonweal test» names the one it found.
+    private static final List<Path> PLACES = Stream.of(
+                    System.getenv("COMMONWEAL_CHROMIUM"),
+                    "/usr/bin/chromium-headless-shell",
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome")
+            .filter(Objects::nonNull)
+            .map(Path::of)
+            .toList();
 
     // Without these it asks hosts of its maker at each start, which a closed network answers slowly.
     private static final List<String> QUIET = List.of(

@@ -3,7 +3,6 @@ package org.commonweal.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -158,29 +157,31 @@ class EveryPageTest {
             visitor.cookies()
                     .forEach((name, value) -> context.addCookies(
                             List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(visitor.base()))));
-            for (String path : paths) look(context, path, language + " " + width + " " + path, width);
+            Page page = context.newPage();
+            withoutCache(page);
+            List<Request> asked = new ArrayList<>();
+            page.onRequest(asked::add);
+            page.onPageError(error -> faults.add(page.url() + ": " + error));
+            page.onConsoleMessage(line -> {
+                // Of a page that is a «no», which is one of those looked at.
+                boolean status = line.text().startsWith("Failed to load resource")
+                        && line.text().contains("status of 40");
+                if (line.type().equals("error") && !status) faults.add(page.url() + ": " + line.text());
+            });
+            for (String path : paths) {
+                asked.clear();
+                page.navigate("http://localhost:" + port + path);
+                look(page, List.copyOf(asked), language + " " + width + " " + path, width);
+            }
         }
     }
 
-    private void look(BrowserContext context, String path, String what, int width) {
-        Page page = context.newPage();
-        List<Request> asked = new ArrayList<>();
-        withoutCache(page);
-        page.onRequest(asked::add);
-        page.onPageError(error -> faults.add(what + ": " + error));
-        page.onConsoleMessage(line -> {
-            // Of a page that is a «no», which is one of those looked at.
-            boolean status = line.text().startsWith("Failed to load resource")
-                    && line.text().contains("status of 40");
-            if (line.type().equals("error") && !status) faults.add(what + ": " + line.text());
-        });
-        page.navigate("http://localhost:" + port + path);
-        List.copyOf(asked).stream()
+    private void look(Page page, List<Request> asked, String what, int width) {
+        asked.stream()
                 .map(Request::url)
                 .filter(url -> !url.startsWith("http://localhost:" + port + "/") && !url.matches("(data|blob):.*"))
                 .forEach(url -> faults.add(what + " asks " + url));
-        // More may be asked for while one waits for sizes, such as the icon.
-        int bytes = List.copyOf(asked).stream()
+        int bytes = asked.stream()
                 .filter(request -> WEIGHED.contains(request.resourceType())
                         && request.url().startsWith("http"))
                 .mapToInt(request -> request.sizes().responseBodySize)
@@ -191,13 +192,7 @@ class EveryPageTest {
                 Array.from(document.querySelectorAll('main *')).filter(e => {
                   const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1;
                 }).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' … ')"""));
-        // Legacy: within the one page; the other way opens a page more for each, for frames, of which we have none.
-        new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .forEach(rule -> faults.add(what + ": " + rule.getId() + " "
-                                + rule.getNodes().getFirst().getHtml()));
-        page.close();
+        Axe.seriousIn(page).forEach(fault -> faults.add(what + ": " + fault));
     }
 
     // What the browser keeps from the page before is not weighed otherwise.

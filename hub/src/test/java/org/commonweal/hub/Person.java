@@ -3,7 +3,6 @@ package org.commonweal.hub;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -148,21 +147,11 @@ public final class Person implements AutoCloseable {
 
     /** The page has no serious fault for people who use it otherwise, fits the screen and asks nobody else. */
     public void looksAround() {
-        assertThat(seriousFaults(page)).as("axe-core on " + page.url()).isEmpty();
+        assertThat(Axe.seriousIn(page)).as("axe-core on " + page.url()).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("pixels that " + page.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
         assertThat(complaints).as("on the way to " + page.url()).isEmpty();
-    }
-
-    /** What axe-core finds that would shut somebody out. */
-    public static List<String> seriousFaults(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     // The whole label, with «(optional)» behind it or without. The browser's patterns know no quoting.

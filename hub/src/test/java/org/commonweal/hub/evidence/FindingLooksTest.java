@@ -2,7 +2,6 @@ package org.commonweal.hub.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.commonweal.hub.Axe;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ class FindingLooksTest {
         Page page = open(new NewContextOptions().setColorScheme(scheme));
         for (String path : paths.values()) {
             visit(page, path, language);
-            assertThat(seriousIn(page)).as(path).isEmpty();
+            assertThat(Axe.seriousIn(page)).as(path).isEmpty();
         }
     }
 
@@ -150,15 +150,6 @@ class FindingLooksTest {
 
     private void visit(Page page, String path, String language) {
         page.navigate(desk.visitor().base() + path + "?lang=" + language);
-    }
-
-    private static List<String> seriousIn(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .toList();
     }
 
     private Document documentOf(String path) {

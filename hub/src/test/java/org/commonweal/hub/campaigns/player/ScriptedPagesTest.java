@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.commonweal.hub.Axe;
 import org.commonweal.hub.HubTest;
-import org.commonweal.hub.Person;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Files;
@@ -245,7 +245,7 @@ class ScriptedPagesTest {
     }
 
     private void expectNothingSerious() {
-        assertThat(Person.seriousFaults(page)).isEmpty();
+        assertThat(Axe.seriousIn(page)).isEmpty();
     }
 
     private void press(String words) {
