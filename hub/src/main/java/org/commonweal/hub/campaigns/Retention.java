@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,12 @@ class Retention {
     Task<Void> retention(JdbcClient jdbc, Clock clock) {
         return Tasks.recurring("retention", Schedules.daily(LocalTime.of(4, 0)))
                 .execute((instance, context) -> apply(jdbc, clock));
+    }
+
+    /** Before anybody is served: a restored archive, or a hub that stood still, has what should be gone by now. */
+    @Bean
+    SmartInitializingSingleton retentionBeforeServing(JdbcClient jdbc, Clock clock) {
+        return () -> apply(jdbc, clock);
     }
 
     /** Says how many submissions went. */

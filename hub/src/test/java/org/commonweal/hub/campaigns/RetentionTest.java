@@ -20,7 +20,9 @@ import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Answers, their files and the addresses left with them go when the promised months are over, and not before. */
@@ -44,6 +46,10 @@ class RetentionTest {
     Intake intake;
 
     @Autowired
+    @Qualifier("retentionBeforeServing")
+    SmartInitializingSingleton beforeServing;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -56,6 +62,13 @@ class RetentionTest {
         at("2021-03-02T12:00:00Z");
         assertThat(left(campaign)).isEqualTo("0 report, 0 file, 0 address");
         assertThat(left(open)).isEqualTo("1 report, 1 file, 1 address");
+    }
+
+    @Test
+    void isKeptBeforeAHubServesWhatWasRestored() {
+        UUID campaign = closed(CLOSED);
+        beforeServing.afterSingletonsInstantiated();
+        assertThat(left(campaign)).isEqualTo("0 report, 0 file, 0 address");
     }
 
     @Test

@@ -46,9 +46,7 @@ public class Arrivals {
             @Nullable Secret link,
             Map<String, Files.Content> files) {
         byte[] sha256 = Digests.sha256(xml.getBytes(StandardCharsets.UTF_8));
-        // A document without an identifier is told from others by its content.
-        String instanceId =
-                instance.instanceId().isEmpty() ? "sha256:" + HexFormat.of().formatHex(sha256) : instance.instanceId();
+        String instanceId = instance.instanceId().isEmpty() ? identifierOf(campaign, sha256) : instance.instanceId();
         Instant now = clock.instant();
         double[] point = point(instance, form.pointPath());
         return new Arrival(
@@ -71,6 +69,14 @@ public class Arrivals {
                 point[1],
                 campaign.keptUntil(now),
                 files(instance, form, files));
+    }
+
+    // A document without an identifier is told from others by its content; under the hub's key, for the identifier
+    // stays
+    // when the content goes, and the plain digest of a short form could be guessed.
+    private String identifierOf(Campaign campaign, byte[] sha256) {
+        String content = HexFormat.of().formatHex(sha256);
+        return "content:" + HexFormat.of().formatHex(personal.digest("content " + campaign.id(), content));
     }
 
     private byte @Nullable [] key(Campaign campaign, Contributor contributor) {

@@ -34,8 +34,14 @@ class OwnReports implements PersonRecords {
 
     @Override
     public void forget(UUID person) {
-        jdbc.sql("update campaigns.submission set person_id = null where person_id = :person")
-                .param("person", person)
-                .update();
+        // The mark was made of the account's identifier, which stays in the audit trail, so whoever holds the hub's key
+        // could make it again. A random one for each campaign keeps the count of people as it was.
+        jdbc.sql("""
+                        with fresh as materialized (
+                          select campaign_id, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) as mark
+                          from (select distinct campaign_id from campaigns.submission where person_id = :person) mine)
+                        update campaigns.submission s set person_id = null,
+                          contributor = case when s.contributor is not null then fresh.mark end
+                        from fresh where s.campaign_id = fresh.campaign_id and s.person_id = :person""").param("person", person).update();
     }
 }

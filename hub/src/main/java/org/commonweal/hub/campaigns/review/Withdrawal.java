@@ -24,7 +24,9 @@ public class Withdrawal {
 
     /**
      * Takes a report back with the versions that it replaced: answers, files, words of the review and the address to be
-     * told at go. The bare fact that it was stays, so that a client which sends it again does not bring it back.
+     * told at go, and so does the digest of what was sent: a short form's answers could be guessed until it fits. The
+     * bare fact that it was stays, so that a client which sends it again does not bring it back, and so does the digest of
+     * the private link, whose page goes on telling that it was taken back.
      */
     @Transactional
     public void withdraw(UUID submission) {
@@ -33,7 +35,9 @@ public class Withdrawal {
         releaseFiles(line);
         jdbc.sql("""
                         update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', latitude = null,
-                          longitude = null, person_id = null, contributor = null where id in (:line)""").param("line", line).update();
+                          longitude = null, person_id = null, contributor = null, token_id = null,
+                          observed_at = received_at, sha256 = sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+                        where id in (:line)""").param("line", line).update();
         replies.forget(line);
         // What was asked back may repeat what was answered.
         jdbc.sql("update campaigns.step set note = '' where submission_id in (:line)")

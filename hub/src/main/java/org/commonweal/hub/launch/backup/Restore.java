@@ -51,6 +51,10 @@ public final class Restore {
             lines.say("Restored into " + data + ": "
                     + rows.values().stream().mapToLong(Long::longValue).sum() + " rows in " + rows.size() + " tables.");
         }
+        // A folder that was empty knows of no withdrawal.
+        lines.say("Reports that were taken back, and findings that were withdrawn, after the archive was made are there"
+                + " again: withdraw them again where you know of them. Answers whose months are over go when the hub"
+                + " starts.");
         lines.say("The public log signs nothing until an administrator shows it the newest checkpoint known outside.");
     }
 

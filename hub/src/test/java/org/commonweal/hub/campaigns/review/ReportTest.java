@@ -134,10 +134,14 @@ class ReportTest {
         replies.put(secret(link), EmailAddress.find("amal@example.org").orElseThrow(), java.util.Locale.ENGLISH);
         wells.post(after, Map.of("q.jpg", JPEG));
         decide("ask", "Amal, is it yours?");
+        List<String> digests = digests();
+        assertThat(digests).hasSize(2);
         Visitor contributor = new Visitor(port);
         contributor.get(link);
         assertThat(contributor.post(link + "/withdraw", Map.of()).statusCode()).isEqualTo(303);
 
+        // Short answers could be guessed until their digest fits.
+        assertThat(digests()).hasSize(2).doesNotContainAnyElementsOf(digests).doesNotHaveDuplicates();
         assertThat(contributor.get(link).body())
                 .contains("You took it back")
                 .doesNotContain("Amal", "Your answer to the question");
@@ -190,12 +194,20 @@ class ReportTest {
                 .single();
     }
 
+    private List<String> digests() {
+        return jdbc.sql("select encode(sha256, 'hex') from campaigns.submission where campaign_id = :campaign")
+                .param("campaign", wells.campaign.id())
+                .query(String.class)
+                .list();
+    }
+
     /** What of the campaign's reports is still there, apart from the fact that they were. */
     private String left() {
         return jdbc.sql("""
                         select count(*) || ' ' || min(s.state)
                           || case when bool_or(s.xml <> '' or s.answers <> '{}' or s.latitude is not null
-                            or s.contributor is not null or s.person_id is not null) then ' with answers' else '' end
+                            or s.contributor is not null or s.person_id is not null or s.token_id is not null
+                            or s.observed_at <> s.received_at) then ' with answers' else '' end
                           || coalesce(' files ' || nullif(count(a.file_id), 0), '')
                           || coalesce(' contents ' || nullif(count(f.id), 0), '')
                           || coalesce(' addresses ' || nullif(count(r.submission_id), 0), '')

@@ -48,6 +48,7 @@ class RoundTripTest {
     void bringsBackEverythingButThePersonWhoIsGone() throws Exception {
         assertThat(folder.resolve("monday.keys")).as("replaced by tuesday's").doesNotExist();
         Path data = restore(folder.resolve("back"), archive, folder.resolve("tuesday.keys"));
+        assertThat(said.toString()).contains("taken back", "are there again");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, FreshData.BINARIES)) {
             requireSame(postgres.address());
         }
