@@ -20,7 +20,9 @@ import org.springframework.util.StreamUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
 /**
@@ -53,6 +55,9 @@ class ErrorPages implements ErrorController {
         // Spring's own refusals of a wrong method, a missing parameter, an unknown address.
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return answer(known.getStatusCode().value(), "", "", request, response);
+        // An address whose parts can't be read, such as a number that is none, is the address of nothing.
+        if (fault instanceof MethodArgumentTypeMismatchException wrong)
+            return answer(isInPath(wrong) ? 404 : 400, "", "", request, response);
         if (fault instanceof ClientAbortException) return answer(408, "", "", request, response);
         return answer(500, "", logged(fault), request, response);
     }
@@ -107,6 +112,10 @@ class ErrorPages implements ErrorController {
         String number = Ids.tail(Ids.next());
         LOG.error("Fault {}", number, fault);
         return number;
+    }
+
+    private static boolean isInPath(MethodArgumentTypeMismatchException wrong) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static String path(HttpServletRequest request) {

@@ -22,11 +22,18 @@ class Gate implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        refuseNul(request);
         String language = request.getParameter("lang");
         if (language != null && Words.LANGUAGES.containsKey(language))
             locales.setLocale(request, response, Locale.forLanguageTag(language));
         if (handler instanceof HandlerMethod method) check(method);
         return true;
+    }
+
+    // No word that people type has one, and PostgreSQL takes none in a text.
+    private static void refuseNul(HttpServletRequest request) {
+        for (String[] values : request.getParameterMap().values())
+            for (String value : values) if (value.indexOf(0) >= 0) throw Refusal.invalid("");
     }
 
     private void check(HandlerMethod method) {

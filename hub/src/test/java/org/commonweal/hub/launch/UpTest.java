@@ -2,8 +2,12 @@ package org.commonweal.hub.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.commonweal.hub.FreshData;
+import org.commonweal.hub.Visitor;
 import org.commonweal.hub.launch.place.Ports;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,18 @@ class UpTest {
                         .contains("process " + hub.process.pid() + ", http://localhost:" + port)
                         .doesNotContain("\tat ");
             }
+
+            String secret = "s3cretOfAPrivateLink";
+            assertThat(new Visitor(port).get("/reports/" + secret + "/").statusCode())
+                    .isEqualTo(404);
+            assertThat(new Visitor(port)
+                            .post("/sign-in/" + secret + "/x", Map.of())
+                            .statusCode())
+                    .isEqualTo(404);
+            Path log = data.resolve("log/hub.log");
+            assertThat(log).content().doesNotContain(secret);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log)))
+                    .isEqualTo("rw-------");
 
             hub.process.destroy();
             assertThat(hub.exitCode()).isEqualTo(143);

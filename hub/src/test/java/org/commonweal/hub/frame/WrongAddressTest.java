@@ -1,0 +1,45 @@
+package org.commonweal.hub.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An address that somebody made up is answered as one, and is no fault of the hub. */
+@HubTest
+class WrongAddressTest {
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=%00", "/findings?q=%00", "/log/entries?q=a%00b", "/organisations?q=%00"})
+    void refusesNul(String address) {
+        assertThat(new Visitor(port).get(address).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesNulInAForm() {
+        assertThat(new Visitor(port)
+                        .post("/sign-in", Map.of("email", "a\0@example.org"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/findings/x",
+                "/findings/x/v/99999999999",
+                "/findings/x/v/y",
+                "/campaigns/wells/form/1.xlsx",
+                "/reports/nothing-of-ours/"
+            })
+    void findsNothing(String address) {
+        assertThat(new Visitor(port).get(address).statusCode()).isEqualTo(404);
+    }
+}
