@@ -16,6 +16,8 @@ import java.util.List;
 public final class Rows {
     /** Stands for «no contributor key» and «no place». */
     public static final long ABSENT = Long.MIN_VALUE;
+    /** Greatest value, above or below nought, of which figures can be computed: its square and sums of those stay exact enough. */
+    public static final double GREATEST = 1e15;
     /** Stands for «outside every period». */
     public static final int NO_PERIOD = -1;
 
@@ -38,7 +40,7 @@ public final class Rows {
      * @param contributors key of who gave the row (hashed or not), or {@link #ABSENT}
      * @param places area code or H3 cell as the {@link Hierarchy} knows it, or {@link #ABSENT}
      * @param periods index of the time bucket from 0, or {@link #NO_PERIOD}
-     * @throws InputException when lengths differ or a value is infinite
+     * @throws InputException when lengths differ or a value lies beyond {@link #GREATEST}
      */
     public static Rows of(double[] values, long[] contributors, long[] places, int[] periods) {
         List<String> faults = new ArrayList<>();
@@ -63,8 +65,8 @@ public final class Rows {
 
     private static void requireFinite(List<String> faults, double[] values) {
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isInfinite(values[i])) continue;
-            faults.add("A value must be finite, row " + i + " is " + values[i]
+            if (!(Math.abs(values[i]) > GREATEST)) continue;
+            faults.add("A value must be at most " + GREATEST + " above or below nought, row " + i + " is " + values[i]
                     + ". Give NaN for an answer that is missing.");
             return;
         }

@@ -18,7 +18,7 @@ class InputTest {
                 () -> Rows.of(new double[] {1, 1 / 0.0}, new long[2], new long[3], new int[1]),
                 "Column ‹places› must have as many entries as ‹values› (2), has 3.",
                 "Column ‹periods› must have as many entries as ‹values› (2), has 1.",
-                "A value must be finite, row 1 is Infinity. Give NaN for an answer that is missing.");
+                "A value must be at most 1.0E15 above or below nought, row 1 is Infinity. Give NaN for an answer that is missing.");
     }
 
     @Test

@@ -56,10 +56,16 @@ class CampaignDataset implements Dataset {
 
     @Override
     public Optional<Description> find(UUID id) {
-        return campaigns
-                .find(id)
-                .filter(campaign -> campaign.state() != Campaign.State.DRAFT)
-                .map(campaign -> describe(campaign, count(id)));
+        return opened(id).map(campaign -> describe(campaign, count(id)));
+    }
+
+    @Override
+    public Optional<String> findPath(UUID id) {
+        return opened(id).map(Campaign::path);
+    }
+
+    private Optional<Campaign> opened(UUID id) {
+        return campaigns.find(id).filter(campaign -> campaign.state() != Campaign.State.DRAFT);
     }
 
     @Override

@@ -135,7 +135,16 @@ public record Document(
         return protection.unit().equals("people");
     }
 
+    /** The same without the places and things told apart. */
+    Document ofTotals() {
+        return with(published, cells.stream().filter(Cell::isTotal).toList(), inputs);
+    }
+
     Document publishedAt(Instant at, Inputs commitment) {
+        return with(at, cells, commitment);
+    }
+
+    private Document with(@Nullable Instant at, List<Cell> told, @Nullable Inputs commitment) {
         return new Document(
                 format,
                 type,
@@ -155,7 +164,7 @@ public record Document(
                 statistic,
                 areas,
                 removed,
-                cells,
+                told,
                 commitment,
                 corrects);
     }

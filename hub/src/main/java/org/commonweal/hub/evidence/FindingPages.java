@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.commonweal.hub.frame.Access;
-import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
@@ -128,8 +127,7 @@ class FindingPages {
 
     private List<ChainLink> chain(Finding finding, List<Links.Link> led) {
         List<ChainLink> chain = new ArrayList<>();
-        sources.find(finding.source())
-                .map(Dataset.Description::path)
+        sources.findPath(finding.source())
                 .ifPresent(path -> chain.add(new ChainLink(Step.LISTEN, path, finding.sourceTitle())));
         led.forEach(link -> chain.add(new ChainLink(Step.ACT, link.path(), link.title())));
         return chain;

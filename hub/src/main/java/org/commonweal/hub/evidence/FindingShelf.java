@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class FindingShelf implements HomeShelf, SearchShelf {
     private static final int NEWEST = 4;
     private final FindingSearch search;
-    private final Versions versions;
+    private final Summaries summaries;
     private final Clock clock;
 
-    FindingShelf(FindingSearch search, Versions versions, Clock clock) {
+    FindingShelf(FindingSearch search, Summaries summaries, Clock clock) {
         this.search = search;
-        this.versions = versions;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ class FindingShelf implements HomeShelf, SearchShelf {
     }
 
     private Figure figure(Finding finding, Page page) {
-        Document document = versions.get(finding.id(), finding.version()).document();
+        Document document = summaries.get(finding);
         Reading reading = new Reading(document, page);
         return new Figure(
                 finding.path(),

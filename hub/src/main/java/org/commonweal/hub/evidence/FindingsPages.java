@@ -30,14 +30,14 @@ class FindingsPages {
     private static final int PER_FEED = 50;
     private final Pages pages;
     private final FindingSearch search;
-    private final Versions versions;
+    private final Summaries summaries;
     private final Topics topics;
     private final JsonMapper json;
 
-    FindingsPages(Pages pages, FindingSearch search, Versions versions, Topics topics, JsonMapper json) {
+    FindingsPages(Pages pages, FindingSearch search, Summaries summaries, Topics topics, JsonMapper json) {
         this.pages = pages;
         this.search = search;
-        this.versions = versions;
+        this.summaries = summaries;
         this.topics = topics;
         this.json = json;
     }
@@ -54,7 +54,7 @@ class FindingsPages {
                         new Listing.Sort("title", page.t("evidence.sort.title")))
                 .downloads("csv", "json", "atom");
         List<FindingsView.Row> rows = search.list(query, PER_PAGE, (query.page() - 1) * PER_PAGE).stream()
-                .map(finding -> FindingsView.Row.of(finding, document(finding), page))
+                .map(finding -> FindingsView.Row.of(finding, summaries.get(finding), page))
                 .toList();
         return pages.show("evidence/list", new FindingsView(listing, rows));
     }
@@ -111,10 +111,6 @@ class FindingsPages {
                 .map(value -> new Listing.Value(
                         value.value(), names.getOrDefault(value.value(), value.value()), value.count()))
                 .toList();
-    }
-
-    private Document document(Finding finding) {
-        return versions.get(finding.id(), finding.version()).document();
     }
 
     private static Query query(HttpServletRequest request) {

@@ -34,6 +34,7 @@ public record PreviewView(
         List<String> warnings,
         String reason) {
     private static final int MOST_WITHHELD = 200;
+    private static final int MOST_ABSURD = 20;
 
     public record Withheld(String where, String period, String reason) {}
 
@@ -134,6 +135,13 @@ public record PreviewView(
         Stream<String> ethics = unanimous ? Stream.of(page.t("evidence.warning.unanimous")) : Stream.of();
         Stream<String> subtracted = composition.guarded().keySet().stream()
                 .map(other -> page.t("evidence.warning.subtracted", other.title()));
-        return Stream.concat(ethics, subtracted).toList();
+        Stream<String> absurd = composition.table().outOfMeasure().stream()
+                .limit(MOST_ABSURD)
+                .map(row -> page.t(
+                        "evidence.warning.out-of-measure",
+                        row.values().getFirst().strip(),
+                        page.date(row.at()),
+                        row.submission().toString()));
+        return Stream.of(absurd, ethics, subtracted).flatMap(all -> all).toList();
     }
 }

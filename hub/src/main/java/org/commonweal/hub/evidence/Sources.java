@@ -23,6 +23,11 @@ class Sources {
         return room(thing).flatMap(room -> room.find(thing.id()));
     }
 
+    /** Without reading a row, unlike {@link #find}. */
+    Optional<String> findPath(ThingRef thing) {
+        return room(thing).flatMap(room -> room.findPath(thing.id()));
+    }
+
     /** @throws Refusal (404) when there is no such thing, or it has not been opened */
     Description get(ThingRef thing) {
         return find(thing).orElseThrow(Refusal::notFound);

@@ -68,6 +68,17 @@ final class Tabulation {
                 : Protection.things();
     }
 
+    /** Rows whose answer no figure can be computed of, as they were answered. */
+    List<Dataset.Row> outOfMeasure() {
+        Values values =
+                new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
+        return entries.stream()
+                .map(Entry::row)
+                .filter(row -> !row.values().isEmpty()
+                        && values.isOutOfMeasure(row.values().getFirst()))
+                .toList();
+    }
+
     Plan plan() {
         return plan;
     }

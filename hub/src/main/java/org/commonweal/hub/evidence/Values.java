@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import java.util.Arrays;
+import org.commonweal.disclosure.Rows;
 import org.commonweal.hub.frame.Dataset.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,24 @@ final class Values {
         return holds ? 1 : 0;
     }
 
+    /** Whether it is a number so great that no figure can be computed of it: it counts as not answered. */
+    boolean isOutOfMeasure(String answer) {
+        boolean asNumber = variable != null
+                && (spec.statistic() == Statistic.MEAN
+                        || spec.statistic() == Statistic.MEDIAN
+                        || (spec.statistic() == Statistic.SHARE
+                                && variable.type().equals("number")));
+        return asNumber && Math.abs(parse(answer)) > Rows.GREATEST;
+    }
+
     private static double number(String answer) {
+        double number = parse(answer);
+        return Math.abs(number) > Rows.GREATEST ? Double.NaN : number;
+    }
+
+    private static double parse(String answer) {
         try {
-            double number = Double.parseDouble(answer.strip());
-            return Double.isInfinite(number) ? Double.NaN : number;
+            return Double.parseDouble(answer.strip());
         } catch (NumberFormatException unreadable) {
             return Double.NaN;
         }

@@ -19,6 +19,9 @@ public interface Dataset {
     /** None when there is no such thing, or it has not been opened. */
     Optional<Description> find(UUID id);
 
+    /** The public page of the thing; none as {@link #find}. Public pages ask it often, so that no row may be read for it. */
+    Optional<String> findPath(UUID id);
+
     /** The approved rows, oldest first. A row's arrays are read only; {@code values} has one text per variable asked for. */
     List<Row> rows(UUID id, List<String> variables);
 

@@ -66,6 +66,17 @@ class FindingsListTest {
         assertThat(desk.visitor().get("/search?q=Half+of+the+days").body()).contains("Half of the days are fine");
     }
 
+    @Test
+    void readsNoRowForStrangers() {
+        String path = page("").transform(list -> list.substring(list.indexOf("/findings/half-of-the-days")));
+        path = path.substring(0, path.indexOf('"'));
+        long before = desk.data.described.get();
+        assertThat(desk.visitor().get(path).body()).contains("Half of the days are fine", "Our street");
+        page("");
+        desk.visitor().get("/");
+        assertThat(desk.data.described.get()).isEqualTo(before);
+    }
+
     private String page(String more) {
         return desk.visitor().get("/findings" + list + more).body();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.ThingRef;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Synthetic implements Dataset {
     static final String KIND = "synthetic";
     private final Map<UUID, Thing> things = new ConcurrentHashMap<>();
+    /** How often something was described, which may read every row of it. */
+    final AtomicLong described = new AtomicLong();
 
     /** One gathering of rows, to which a test adds. */
     static final class Thing {
@@ -81,6 +84,7 @@ class Synthetic implements Dataset {
 
     @Override
     public Optional<Description> find(UUID id) {
+        described.incrementAndGet();
         return Optional.ofNullable(things.get(id))
                 .map(thing -> new Description(
                         new ThingRef(KIND, id),
@@ -97,6 +101,11 @@ class Synthetic implements Dataset {
                         thing.rows.size(),
                         2,
                         variables()));
+    }
+
+    @Override
+    public Optional<String> findPath(UUID id) {
+        return Optional.ofNullable(things.get(id)).map(thing -> "/campaigns/" + Ids.address(thing.title, id));
     }
 
     @Override

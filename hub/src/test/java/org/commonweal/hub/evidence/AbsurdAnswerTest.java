@@ -1,0 +1,49 @@
+package org.commonweal.hub.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One number that nothing measures, among ordinary ones. */
+@HubTest
+class AbsurdAnswerTest {
+    @Autowired
+    Desk desk;
+
+    @Test
+    void isNamedToTheReviewerAndLeftOut() {
+        UUID organisation = desk.organisation("Air & Water");
+        UUID thing = desk.data.people(organisation, "Our street");
+        Visitor reviewer = desk.reviewer(organisation);
+        for (int i = 1; i <= 30; i++) row(thing, i, "2" + i % 10);
+        row(thing, 31, "1e308");
+        row(thing, 32, "-1e999");
+        for (String statistic : new String[] {"mean", "median", "share"}) {
+            String draft = Desk.draft(reviewer, thing, Desk.form("statistic", statistic, "limit", "25"));
+            var preview = reviewer.get(draft);
+            assertThat(preview.statusCode()).as(statistic).isEqualTo(200);
+            assertThat(preview.body())
+                    .contains("The answer «1e308»", "The answer «-1e999»")
+                    .contains(desk.data.get(thing).rows().get(30).submission().toString());
+            String finding = Desk.publish(reviewer, draft);
+            Document.Cell total = Canonical.read(
+                            Desk.document(desk.visitor(), finding, 1).getBytes(), Document.class)
+                    .findTotal()
+                    .orElseThrow();
+            assertThat(total.n()).isEqualTo(30);
+            assertThat(total.value()).isBetween(0.0, 29.0);
+        }
+        String count = Desk.draft(reviewer, thing, Desk.form("statistic", "count"));
+        assertThat(reviewer.get(count).body()).as("an answer is an answer").doesNotContain("out of any measure");
+    }
+
+    private void row(UUID thing, int number, String answer) {
+        desk.data
+                .get(thing)
+                .row("2026-03-%02dT09:00:00Z".formatted(1 + number % 28), "c-" + number, "", 44.8, 20.4, answer);
+    }
+}
