@@ -29,6 +29,12 @@ final class Beside {
     }
 
     int run() throws Exception {
+        try (Unwinding begun = Unwinding.begin()) {
+            return runInContext();
+        }
+    }
+
+    private int runInContext() throws Exception {
         SpringApplication application = new SpringApplication(hub);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);

@@ -1,5 +1,6 @@
 package org.commonweal.hub.launch;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.commonweal.hub.frame.database.DatabaseFault;
 import org.commonweal.hub.launch.place.Ports;
@@ -8,6 +9,9 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns what went wrong into one line for the person at the terminal; the rest stands in the log. */
 final class Faults {
+    // As Linux, macOS and the BSDs word ENOSPC; the JDK hands the words on.
+    private static final String NO_SPACE = "No space left on device";
+
     private Faults() {}
 
     static String explain(Throwable fault) {
@@ -21,6 +25,10 @@ final class Faults {
                 }
                 case PortInUseException port -> {
                     return Ports.taken(port.getPort());
+                }
+                case IOException full
+                when String.valueOf(full.getMessage()).contains(NO_SPACE) -> {
+                    return "The disk is full. Make room, or name another place. What was half written is gone again.";
                 }
                 case FileSystemException file -> {
                     return "The disk refused " + file.getFile() + ": " + reason(file);

@@ -39,7 +39,7 @@ public final class Launch {
         try {
             code = run(hub, Options.parse(Arrays.asList(arguments)));
         } catch (Throwable fault) {
-            System.err.println(Faults.explain(fault));
+            if (!Unwinding.isToldToEnd()) System.err.println(Faults.explain(fault));
             code = Faults.exitCode(fault);
         }
         if (code != Up.STAYS) System.exit(code);
@@ -84,7 +84,8 @@ public final class Launch {
 
     private static int runAlone(Options options) throws Exception {
         Lines lines = new Lines(System.out);
-        try (Surroundings here = Surroundings.read(options.forSpring())) {
+        try (Unwinding begun = Unwinding.begin();
+                Surroundings here = Surroundings.read(options.forSpring())) {
             return switch (options.word()) {
                 case "backup" -> new Backup(here, lines).run(options.rest());
                 case "restore" -> new Restore(here, lines).run(options.rest());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,10 +43,15 @@ public final class HubProcess implements AutoCloseable {
 
     /** Runs a word on a data folder with the classes under test. */
     public static HubProcess run(Path data, String... words) throws IOException {
-        return run(List.of("-XX:TieredStopAtLevel=1"), data, words);
+        return run(Map.of(), data, words);
     }
 
-    private static HubProcess run(List<String> flags, Path data, String... words) throws IOException {
+    static HubProcess run(Map<String, String> environment, Path data, String... words) throws IOException {
+        return run(List.of("-XX:TieredStopAtLevel=1"), environment, data, words);
+    }
+
+    private static HubProcess run(List<String> flags, Map<String, String> environment, Path data, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(flags);
@@ -59,6 +65,7 @@ public final class HubProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         // As the launcher does.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        builder.environment().putAll(environment);
         return new HubProcess(builder);
     }
 
@@ -67,7 +74,7 @@ public final class HubProcess implements AutoCloseable {
         String launcher = Files.readString(Path.of("../packaging/launcher/run.sh"));
         Matcher flags = Pattern.compile("(?m)^flags=\"([^\"]+)\"").matcher(launcher);
         assertThat(flags.find()).isTrue();
-        return run(List.of(flags.group(1).split("\\s+")), data, "up", "--port", String.valueOf(port));
+        return run(List.of(flags.group(1).split("\\s+")), Map.of(), data, "up", "--port", String.valueOf(port));
     }
 
     /** What the process has in memory now, and at most since it began (Linux, proc(5), status). */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "commonweal";
     private static final String DATABASE = "postgres";
+    private static final Set<EmbeddedPostgres> STARTED = ConcurrentHashMap.newKeySet();
 
     /** How long something of a killed server may still be there. */
     private static final Duration REMAINS = Duration.ofSeconds(60);
@@ -56,7 +59,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres postgres = new EmbeddedPostgres(data, PostgresBinaries.unpackInto(binaries), true);
         postgres.initialise();
         postgres.takeOver();
+        STARTED.add(postgres);
         return postgres;
+    }
+
+    /** Stops all that this process has started, whoever works on them, when the process is told to end. */
+    public static void stopAll() throws IOException {
+        for (EmbeddedPostgres started : STARTED) started.close();
     }
 
     /** Joins the server that already runs on this data, else starts one: for commands beside a running hub. */
@@ -77,6 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public synchronized void close() throws IOException {
         if (ours && !stopped) stop();
         stopped = true;
+        STARTED.remove(this);
     }
 
     private void initialise() throws IOException {
@@ -201,15 +211,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             // A file and no pipe: the server keeps what pg_ctl was given open for as long as it runs.
             Process process = builder.redirectOutput(output.toFile()).start();
-            if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0)
+            if (!waitFor(process) || process.exitValue() != 0)
                 throw new IOException("The database did not answer as it should: "
                         + command.getFirst().replaceAll(".*/", "") + " said «"
                         + Files.readString(output).strip() + "». Its log is " + log);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the database was starting or stopping");
         } finally {
             Files.delete(output);
+        }
+    }
+
+    // To the end, though interrupted: a server whose start nobody waits for is a server that nobody stops.
+    private static boolean waitFor(Process process) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        try {
+            while (true) {
+                try {
+                    return process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

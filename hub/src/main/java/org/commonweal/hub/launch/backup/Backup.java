@@ -61,7 +61,13 @@ public final class Backup {
                 archive.json(Manifest.NAME, manifest);
                 archive.json(Ending.NAME, new Ending(snapshot.copyInto(archive, Tables.Table::holdsPersonKeys), 0));
             });
-            ArchiveFile.write(file, passphrase, archive -> writeAll(archive, snapshot, manifest));
+            try {
+                ArchiveFile.write(file, passphrase, archive -> writeAll(archive, snapshot, manifest));
+            } catch (Exception unfinished) {
+                // Alone it opens nothing, and it would keep the same name from being used again.
+                Files.deleteIfExists(keys);
+                throw unfinished;
+            }
         }
         lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
         OlderKeys.replacedBy(keys, hub, passphrase).forEach(lines::say);

@@ -78,8 +78,12 @@ final class Sealed {
     }
 
     private static PGPPBEEncryptedData head(InputStream in) throws IOException {
-        if (new BcPGPObjectFactory(in).nextObject() instanceof PGPEncryptedDataList list
-                && list.get(0) instanceof PGPPBEEncryptedData data) return data;
+        try {
+            if (new BcPGPObjectFactory(in).nextObject() instanceof PGPEncryptedDataList list
+                    && list.get(0) instanceof PGPPBEEncryptedData data) return data;
+        } catch (IOException otherBytes) {
+            // Said below: the library's words are about packets.
+        }
         throw new Refused("That file is no backup: it does not begin as an OpenPGP file under a passphrase does.");
     }
 

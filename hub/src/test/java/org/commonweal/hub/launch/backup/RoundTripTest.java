@@ -105,6 +105,20 @@ class RoundTripTest {
                 .hasMessageContaining("mine");
     }
 
+    @Test
+    void whatIsNoBackupIsToldSo() throws Exception {
+        Path text = Files.writeString(folder.resolve("text"), "hello there");
+        Path empty = Files.write(folder.resolve("empty"), new byte[0]);
+        for (Path none : List.of(text, empty)) {
+            assertThatThrownBy(() -> restore(folder.resolve("none"), none, folder.resolve("tuesday.keys")))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("is no backup");
+            assertThatThrownBy(() -> restore(folder.resolve("none"), archive, none))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("is no backup");
+        }
+    }
+
     private void requireRefused(Path broken) throws Exception {
         Path data = folder.resolve("broken");
         assertThatThrownBy(() -> restore(data, broken, folder.resolve("tuesday.keys")))
