@@ -1,6 +1,6 @@
 #!/bin/sh
 # Submissions per second through OpenRosa into a fresh hub, with clients on the same machine; run it with
-# ./commonweal bench openrosa. The last lines are a table for bench/RESULTS.md.
+# ./commonweal bench openrosa. Prints a machine and a table for bench/RESULTS.md.
 set -eu
 work=$(mktemp -d)
 port=18081

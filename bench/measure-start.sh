@@ -1,6 +1,6 @@
 #!/bin/sh
 # How long a start takes until the first page is served, and what an idle hub weighs; run it with ./commonweal bench start.
-# RUNS (7) and IDLE seconds (60) can be set. The last lines are a table for bench/RESULTS.md.
+# RUNS (7) and IDLE seconds (60) can be set. Prints a machine and a table for bench/RESULTS.md.
 set -eu
 launcher=${COMMONWEAL_LAUNCHER:-$(dirname "$0")/../commonweal}
 runs=${RUNS:-7}

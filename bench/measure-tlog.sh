@@ -1,7 +1,7 @@
 #!/bin/sh
 # How fast the log takes entries durably and how fast proofs are checked; run it with ./commonweal bench tlog. DIRECTORY is
 # where the log is written (a disk, not memory); FORKS (2) and ITERATIONS (5, of 2 s) can be set. Takes about five minutes.
-# The last lines are a table for bench/RESULTS.md.
+# Prints a machine and a table for bench/RESULTS.md.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd -P)
 directory=${DIRECTORY:-$home/target}
@@ -30,8 +30,9 @@ row() {
     END { exit !found }' "$work/figures.csv" || { echo "There is no figure for $1." >&2; exit 1; }
 }
 
+"$home/bench/machine.sh"
 cat <<TABLE
-$(date -u +%F), $(nproc) cores ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, $(stat -f -c %T "$directory"), load $(cut -d' ' -f1 /proc/loadavg) at the end, ${FORKS:-2} forks of ${ITERATIONS:-5} × 2 s
+Each figure: ${FORKS:-2} forks of ${ITERATIONS:-5} × 2 s, log on $(stat -f -c %T "$directory").
 
 | what, a second | mean | 99.9 % | aim |
 | --- | --: | --: | --: |

@@ -103,5 +103,5 @@ everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something i
 $options"
 
 build="./commonweal test [--long] [NAME] [MAVEN OPTION]…   all tests; --long adds the slow ones; NAME runs one class
-./commonweal bench [NAME]                           all measurements, or bench/measure-NAME.sh alone
+./commonweal bench [NAME]…                          all measurements, or bench/measure-NAME.sh alone, into bench/RESULTS.md
 ./commonweal dist                                   target/dist/commonweal-….tar.gz, which needs nothing installed"
