@@ -15,8 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,16 +23,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonweal.hub.HubTest;
-import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.frame.Command;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Scope;
-import org.commonweal.hub.frame.Text;
 import org.commonweal.tlog.proof.VerifyCommand;
-import org.commonweal.xlsform.XForm;
-import org.commonweal.xlsform.XlsForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,8 +165,13 @@ class AirQualityTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private Campaign openCampaign(UUID organisation) throws IOException {
-        byte[] sheet = Sheets.xlsx("""
+    private Campaign openCampaign(UUID organisation) {
+        Campaign campaign = Drawn.campaign("Fine dust on our streets")
+                .of(organisation)
+                .in("America/Los_Angeles")
+                .about("sensor")
+                .open(campaigns);
+        Drawn.serve(forms, campaign, "1", """
                 # survey
                 type    | name   | label
                 text    | sensor | Sensor
@@ -181,38 +180,7 @@ class AirQualityTest {
                 form_title | form_id
                 Air        | air
                 """);
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Fine dust on our streets");
-        campaigns.save(new Campaign(
-                id,
-                organisation,
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("America/Los_Angeles"),
-                1,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                new Campaign.Protection(true, 1, "Sensors on public buildings", true, "sensor"),
-                false,
-                Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(id, Campaign.State.OPEN);
-        String xform = XForm.write(XlsForm.read(new java.io.ByteArrayInputStream(sheet), "air.xlsx")
-                .getForm()
-                .identifiedAs("air-" + Ids.tail(id), "1"));
-        forms.add(
-                new ServedForm(Ids.next(), id, "air-" + Ids.tail(id), "1", "Air", xform, "0".repeat(32), "", List.of()),
-                sheet);
-        return campaigns.get(id);
+        return campaign;
     }
 
     private UUID organisation() {

@@ -2,18 +2,10 @@ package org.commonweal.hub.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
-import org.commonweal.hub.Sheets;
 import org.commonweal.hub.frame.Ids;
-import org.commonweal.hub.frame.Text;
-import org.commonweal.xlsform.XForm;
-import org.commonweal.xlsform.XlsForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +42,7 @@ class CampaignDatasetTest {
     JdbcClient jdbc;
 
     @Test
-    void tellsNumbersFromWordsAndTheirUnits() throws IOException {
+    void tellsNumbersFromWordsAndTheirUnits() {
         UUID campaign = open();
         assertThat(variables(campaign))
                 .as("before any answer")
@@ -87,40 +79,10 @@ class CampaignDatasetTest {
                 .update();
     }
 
-    private UUID open() throws IOException {
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Wells");
-        campaigns.save(new Campaign(
-                id,
-                Ids.next(),
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("UTC"),
-                4,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                Campaign.Protection.PEOPLE,
-                true,
-                Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(id, Campaign.State.OPEN);
-        byte[] sheet = Sheets.xlsx(FORM);
-        String xform = XForm.write(
-                XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx").getForm());
-        assertThat(xform).contains("end=\"10\"").doesNotContain("unit", "µg");
-        forms.add(
-                new ServedForm(
-                        Ids.next(), id, "wells-" + Ids.tail(id), "1", "Wells", xform, "0".repeat(32), "", List.of()),
-                sheet);
-        return id;
+    private UUID open() {
+        Campaign campaign = Drawn.campaign("Wells").open(campaigns);
+        ServedForm form = Drawn.serve(forms, campaign, "1", FORM);
+        assertThat(form.xform()).contains("end=\"10\"").doesNotContain("unit", "µg");
+        return campaign.id();
     }
 }

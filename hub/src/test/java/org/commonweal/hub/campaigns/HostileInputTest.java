@@ -13,20 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
-import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
-import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.Text;
-import org.commonweal.xlsform.XForm;
-import org.commonweal.xlsform.XlsForm;
-import org.commonweal.xlsform.form.Consent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,54 +52,28 @@ class HostileInputTest {
     private String token;
 
     @BeforeEach
-    void open() throws IOException {
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Wells");
-        campaigns.save(new Campaign(
-                id,
-                Ids.next(),
-                words,
-                words,
-                words,
-                words,
-                3,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("UTC"),
-                4,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                Campaign.Protection.PEOPLE,
-                true,
-                Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(id, Campaign.State.OPEN);
-        byte[] sheet = Sheets.xlsx("# survey\ntype | name | label\ntext | depth | Depth\nimage | photo | Photo\n");
-        formId = "wells-" + Ids.tail(id);
-        String xform = XForm.write(new Consent("3", org.commonweal.xlsform.form.Text.of("We ask you about wells"))
-                .before(XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx")
-                        .getForm())
-                .identifiedAs(formId, "1"));
-        forms.add(
-                new ServedForm(Ids.next(), id, formId, "1", "Wells", xform, "0".repeat(32), "", List.of("photo")),
-                sheet);
-        token = tokens.make(id, "collect", "test").text();
-        campaign = campaigns.get(id);
+    void open() {
+        campaign = Drawn.campaign("Wells")
+                .consent(Text.of("en", "We ask you about wells"))
+                .open(campaigns);
+        formId = Drawn.serve(
+                        forms,
+                        campaign,
+                        "1",
+                        "# survey\ntype | name | label\ntext | depth | Depth\nimage | photo | Photo\n")
+                .formId();
+        token = tokens.make(campaign.id(), "collect", "test").text();
     }
 
     /** As ODK Collect writes it: the group with what was acknowledged, «OK» (ODK XForms, «trigger»). */
     @Test
     void takesWhatWasAgreedToInTheWordingOfTheForm() {
-        assertThat(submit(consent("3", "OK")).statusCode()).isEqualTo(201);
+        assertThat(submit(consent("1", "OK")).statusCode()).isEqualTo(201);
         for (String refused : List.of(
-                consent("3", ""),
-                consent("3", "no"),
+                consent("1", ""),
+                consent("1", "no"),
                 "<commonweal_consent/>",
-                "<commonweal_consent><version>3</version></commonweal_consent>")) {
+                "<commonweal_consent><version>1</version></commonweal_consent>")) {
             HttpResponse<String> answer = submit(refused);
             assertThat(answer.statusCode()).as(refused).isEqualTo(400);
             assertThat(answer.body())
@@ -129,7 +96,7 @@ class HostileInputTest {
     @Test
     void refusesABodyOverTheLimitWithoutHoldingIt() {
         String head = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"
-                + instance(consent("3", "OK")) + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
+                + instance(consent("1", "OK")) + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
                 + " filename=\"p.jpg\"\r\n\r\n";
         HttpResponse<String> file = send(head, 61_000_000);
         assertThat(file.statusCode()).isEqualTo(413);
@@ -144,14 +111,14 @@ class HostileInputTest {
     @Test
     void saysThatItCannotStoreAndLosesNothingThatItAcknowledged() throws IOException {
         byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
-        String before = instance(consent("3", "OK")).replace("<photo/>", "<photo>p.jpg</photo>");
+        String before = instance(consent("1", "OK")).replace("<photo/>", "<photo>p.jpg</photo>");
         assertThat(post(before, Map.of("p.jpg", photo)).statusCode()).isEqualTo(201);
         Path folder =
                 settings.data().resolve("files").resolve(campaign.organisation().toString());
         Path aside = folder.resolveSibling(folder.getFileName() + "-aside");
         Files.move(folder, aside);
         Files.createFile(folder);
-        String during = instance(consent("3", "OK")).replace("<photo/>", "<photo>q.jpg</photo>");
+        String during = instance(consent("1", "OK")).replace("<photo/>", "<photo>q.jpg</photo>");
         try {
             HttpResponse<String> answer = post(during, Map.of("q.jpg", photo));
             assertThat(answer.statusCode()).isEqualTo(507);

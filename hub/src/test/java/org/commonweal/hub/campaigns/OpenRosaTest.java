@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Settings;
-import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,32 +56,8 @@ class OpenRosaTest {
 
     @BeforeEach
     void openACampaign() {
-        campaign = Ids.next();
+        campaign = Drawn.campaign("Wells").open(campaigns).id();
         formId = "wells-" + Ids.tail(campaign);
-        Text words = Text.of("en", "Wells");
-        campaigns.save(new Campaign(
-                campaign,
-                Ids.next(),
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("UTC"),
-                4,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                Campaign.Protection.PEOPLE,
-                true,
-                java.time.Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(campaign, Campaign.State.OPEN);
         forms.add(
                 new ServedForm(
                         Ids.next(),

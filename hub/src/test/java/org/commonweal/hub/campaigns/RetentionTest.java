@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.commonweal.hub.campaigns.intake.Intake;
 import org.commonweal.hub.frame.EmailAddress;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Secret;
-import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,36 +187,14 @@ class RetentionTest {
 
     /** A campaign that promised twelve months, with one report; null for one that is still open. */
     private UUID closed(Instant at) {
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Wells");
-        campaigns.save(new Campaign(
-                id,
-                Ids.next(),
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("UTC"),
-                4,
-                12,
-                null,
-                Campaign.State.DRAFT,
-                Campaign.Protection.PEOPLE,
-                true,
-                Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(id, at == null ? Campaign.State.OPEN : Campaign.State.CLOSED);
-        if (at != null)
+        UUID id = Drawn.campaign("Wells").keptFor(12).open(campaigns).id();
+        if (at != null) {
+            campaigns.setState(id, Campaign.State.CLOSED);
             jdbc.sql("update campaigns.campaign set closed_at = :at where id = :id")
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .param("id", id)
                     .update();
+        }
         report(id);
         return id;
     }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonweal.hub.Sheets;
+import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.xlsform.XForm;
@@ -51,7 +51,7 @@ class CampaignDayTest {
     }
 
     private static String answers(String zone) {
-        String xform = XForm.write(Asking.read(Sheets.xlsx(FORM)));
+        String xform = XForm.write(Drawn.read(FORM));
         ServedForm form =
                 new ServedForm(Ids.next(), Ids.next(), "days", "1", "Days", xform, "0".repeat(32), "", List.of());
         String xml = new FormOpener(Clock.fixed(NOW, ZoneOffset.UTC))

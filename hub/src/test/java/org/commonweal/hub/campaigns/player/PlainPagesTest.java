@@ -15,6 +15,7 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,21 @@ class PlainPagesTest {
     Campaigns campaigns;
 
     @Autowired
+    Forms forms;
+
+    @Autowired
     Tokens tokens;
 
     @Autowired
     JdbcClient jdbc;
 
-    private Asking asking;
     private Campaign campaign;
     private BrowserContext telephone;
     private Page page;
 
     @BeforeEach
     void open() {
-        asking = new Asking(campaigns, jdbc);
-        campaign = asking.open(Wells.FORM);
+        campaign = Wells.ask(campaigns, forms, Wells.FORM);
         telephone = Telephone.open(false);
         page = telephone.newPage();
         telephone.setDefaultTimeout(20_000);

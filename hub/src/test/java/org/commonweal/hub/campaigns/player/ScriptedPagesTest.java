@@ -19,6 +19,7 @@ import org.commonweal.hub.Axe;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ScriptedPagesTest {
     Campaigns campaigns;
 
     @Autowired
+    Forms forms;
+
+    @Autowired
     Files files;
 
     @Autowired
@@ -49,7 +53,7 @@ class ScriptedPagesTest {
 
     @BeforeEach
     void begin() {
-        campaign = new Asking(campaigns, jdbc).open(Wells.FORM);
+        campaign = Wells.ask(campaigns, forms, Wells.FORM);
         telephone = Telephone.open(true);
         telephone.setDefaultTimeout(20_000);
         telephone.grantPermissions(List.of("geolocation"));

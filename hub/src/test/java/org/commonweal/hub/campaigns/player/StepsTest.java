@@ -25,6 +25,7 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Secret;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,9 @@ class StepsTest {
     Campaigns campaigns;
 
     @Autowired
+    Forms forms;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -61,14 +65,12 @@ class StepsTest {
     @Autowired
     DraftStore drafts;
 
-    private Asking asking;
     private Campaign campaign;
     private Visitor visitor;
 
     @BeforeEach
     void open() {
-        asking = new Asking(campaigns, jdbc);
-        campaign = asking.open(SHORT);
+        campaign = Wells.ask(campaigns, forms, SHORT);
         visitor = new Visitor(port);
         visitor.get(campaign.path() + "/answer");
     }
@@ -95,7 +97,7 @@ class StepsTest {
         visitor.post(campaign.path() + "/answer", Map.of("do", "restart"));
         agree();
         send("Bir again");
-        Campaign other = asking.open(SHORT);
+        Campaign other = Wells.ask(campaigns, forms, SHORT);
         step(other, "next", CONSENT, "OK");
         step(other, "send", "data:name", "Bir", "data:photo", "");
         assertThat(jdbc.sql("select count(distinct contributor) from campaigns.submission where campaign_id = :id")
@@ -202,18 +204,18 @@ class StepsTest {
 
     @Test
     void saysWhyNobodyCanAnswer() {
-        asking.set(campaign.id(), "closed");
+        campaigns.setState(campaign.id(), Campaign.State.CLOSED);
         HttpResponse<String> closed = visitor.get(campaign.path() + "/answer");
         assertThat(closed.statusCode()).isEqualTo(409);
         assertThat(closed.body()).contains("This campaign is closed");
-        asking.set(campaign.id(), "draft");
+        campaigns.setState(campaign.id(), Campaign.State.DRAFT);
         HttpResponse<String> draft = visitor.get(campaign.path() + "/answer");
         assertThat(draft.statusCode()).isEqualTo(404);
         assertThat(draft.body()).contains("has not begun").doesNotContain("Wells of the valley");
         HttpResponse<String> thanks = visitor.get(campaign.path() + "/thanks");
         assertThat(thanks.statusCode()).isEqualTo(404);
         assertThat(thanks.body()).doesNotContain("Wells of the valley");
-        Campaign forMembers = asking.open(SHORT, false);
+        Campaign forMembers = Wells.ask(Wells.campaign().forMembers(), campaigns, forms, SHORT);
         HttpResponse<String> signIn = visitor.get(forMembers.path() + "/answer");
         assertThat(signIn.statusCode()).isEqualTo(403);
         assertThat(signIn.body()).contains("/sign-in?next=" + forMembers.path() + "/answer");
@@ -314,7 +316,7 @@ class StepsTest {
     @Test
     void bringsItInAfterTheCampaignWasClosedToo() {
         finishWithoutStoring("Bir");
-        asking.set(campaign.id(), "closed");
+        campaigns.setState(campaign.id(), Campaign.State.CLOSED);
         assertThat(location(visitor.get(campaign.path() + "/answer"))).endsWith("/thanks");
         assertThat(visitor.get(campaign.path() + "/thanks").body()).contains("Your answers have arrived");
         assertThat(stored()).isEqualTo(1);
@@ -365,7 +367,7 @@ class StepsTest {
 
     @Test
     void saysAtTheQuestionWhenAnExpressionOfTheFormFailsOnAnAnswer() {
-        campaign = asking.open("""
+        campaign = Wells.ask(campaigns, forms, """
                 # survey
                 type      | name  | label    | calculation  | constraint
                 text      | seen  | Seen on  |              |
@@ -383,7 +385,7 @@ class StepsTest {
 
     @Test
     void saysSoKindlyWhenTheFormFailsWhereNoAnswerIsToBlame() {
-        campaign = asking.open("""
+        campaign = Wells.ask(campaigns, forms, """
                 # survey
                 type      | name  | label    | calculation
                 text      | seen  | Seen on  |

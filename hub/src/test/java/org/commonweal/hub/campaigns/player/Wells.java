@@ -1,5 +1,11 @@
 package org.commonweal.hub.campaigns.player;
 
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Drawn;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.frame.Text;
+
 /** The form that most tests ask with: each kind of question once. */
 final class Wells {
     static final String FORM = """
@@ -44,4 +50,22 @@ final class Wells {
             """;
 
     private Wells() {}
+
+    /** An open campaign that asks with a form that a test has drawn. */
+    static Campaign ask(Campaigns campaigns, Forms forms, String drawing) {
+        return ask(campaign(), campaigns, forms, drawing);
+    }
+
+    static Campaign ask(Drawn drawn, Campaigns campaigns, Forms forms, String drawing) {
+        Campaign campaign = drawn.open(campaigns);
+        Drawn.serve(forms, campaign, "1", drawing);
+        return campaign;
+    }
+
+    static Drawn campaign() {
+        return Drawn.campaign("Wells of the valley")
+                .in("Asia/Aden")
+                .consent(Text.of("en", "We ask you about wells. You may stop at any time.")
+                        .with("ar", "نسألك عن الآبار. لك أن تتوقف متى شئت."));
+    }
 }

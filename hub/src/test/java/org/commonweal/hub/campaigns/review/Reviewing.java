@@ -1,30 +1,18 @@
 package org.commonweal.hub.campaigns.review;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.Forms;
-import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.campaigns.Tokens;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Scope;
-import org.commonweal.hub.frame.Text;
-import org.commonweal.xlsform.XForm;
-import org.commonweal.xlsform.XlsForm;
-import org.commonweal.xlsform.form.Consent;
-import org.commonweal.xlsform.form.Form;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,50 +84,13 @@ final class Reviewing {
     static Reviewing open(int port, AutowireCapableBeanFactory beans) {
         Hub hub = new Hub();
         beans.autowireBean(hub);
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Wells of the valley");
-        hub.campaigns.save(new Campaign(
-                id,
-                organisation(hub.jdbc),
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("Europe/Belgrade"),
-                4,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                Campaign.Protection.PEOPLE,
-                true,
-                Instant.EPOCH,
-                null,
-                null));
-        hub.campaigns.setState(id, Campaign.State.OPEN);
-        byte[] sheet = Sheets.xlsx(FORM);
-        String formId = "wells-" + Ids.tail(id);
-        Form served = new Consent("1", org.commonweal.xlsform.form.Text.of("I agree"))
-                .before(read(sheet))
-                .identifiedAs(formId, "1");
-        hub.forms.add(
-                new ServedForm(
-                        Ids.next(),
-                        id,
-                        formId,
-                        "1",
-                        "Wells",
-                        XForm.write(served),
-                        "0".repeat(32),
-                        "place",
-                        List.of("photo", "paper")),
-                sheet);
-        String token = hub.tokens.make(id, "collect", "test").text();
-        return new Reviewing(port, hub.campaigns.get(id), formId, token, hub.invitations);
+        Campaign campaign = Drawn.campaign("Wells of the valley")
+                .of(organisation(hub.jdbc))
+                .in("Europe/Belgrade")
+                .open(hub.campaigns);
+        String formId = Drawn.serve(hub.forms, campaign, "1", FORM).formId();
+        String token = hub.tokens.make(campaign.id(), "collect", "test").text();
+        return new Reviewing(port, campaign, formId, token, hub.invitations);
     }
 
     private static UUID organisation(JdbcClient jdbc) {
@@ -149,14 +100,6 @@ final class Reviewing {
                 .param("tail", Ids.tail(id))
                 .update();
         return id;
-    }
-
-    private static Form read(byte[] sheet) {
-        try {
-            return XlsForm.read(new ByteArrayInputStream(sheet), "wells.xlsx").getForm();
-        } catch (IOException fromMemory) {
-            throw new UncheckedIOException(fromMemory);
-        }
     }
 
     Visitor reviewer() {

@@ -1,21 +1,10 @@
 package org.commonweal.hub.campaigns.sensors;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import org.commonweal.hub.Sheets;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.Forms;
-import org.commonweal.hub.campaigns.ServedForm;
-import org.commonweal.hub.frame.Ids;
-import org.commonweal.hub.frame.Text;
-import org.commonweal.xlsform.XForm;
-import org.commonweal.xlsform.XlsForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A campaign that gathers readings of measuring stations. */
@@ -41,57 +30,17 @@ final class Stations {
     private Stations() {}
 
     static Campaign open(Campaigns campaigns, Forms forms) {
-        UUID id = Ids.next();
-        Text words = Text.of("en", "Fine dust");
-        campaigns.save(new Campaign(
-                id,
-                Ids.next(),
-                words,
-                words,
-                words,
-                words,
-                1,
-                words,
-                "",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of("Europe/Belgrade"),
-                1,
-                24,
-                null,
-                Campaign.State.DRAFT,
-                new Campaign.Protection(true, 1, "Sensors on public buildings", true, "sensor"),
-                false,
-                Instant.EPOCH,
-                null,
-                null));
-        campaigns.setState(id, Campaign.State.OPEN);
-        byte[] sheet = Sheets.xlsx(FORM);
-        String formId = "air-" + Ids.tail(id);
-        forms.add(
-                new ServedForm(Ids.next(), id, formId, "1", "Air", xform(sheet, formId), "0".repeat(32), "", List.of()),
-                sheet);
-        return campaigns.get(id);
+        Campaign campaign = Drawn.campaign("Fine dust")
+                .in("Europe/Belgrade")
+                .about("sensor")
+                .open(campaigns);
+        Drawn.serve(forms, campaign, "1", FORM);
+        return campaign;
     }
 
     /** Gives the campaign the same form under its next version. */
     static void addVersion(Forms forms, Campaign campaign) {
-        byte[] sheet = Sheets.xlsx(FORM);
-        String formId = "air-" + Ids.tail(campaign.id());
-        String xform = xform(sheet, formId).replace("version=\"1\"", "version=\"2\"");
-        forms.add(
-                new ServedForm(Ids.next(), campaign.id(), formId, "2", "Air", xform, "0".repeat(32), "", List.of()),
-                sheet);
-    }
-
-    private static String xform(byte[] sheet, String formId) {
-        try {
-            return XForm.write(XlsForm.read(new ByteArrayInputStream(sheet), "air.xlsx")
-                    .getForm()
-                    .identifiedAs(formId, "1"));
-        } catch (IOException fromMemory) {
-            throw new UncheckedIOException(fromMemory);
-        }
+        Drawn.serve(forms, campaign, "2", FORM);
     }
 
     /** What is stored, oldest first: {@code 2026-01-01T00:00:00Z pm25=12.5 sensor=7}. */
