@@ -1,6 +1,7 @@
 package org.commonweal.tlog;
 
 import java.io.IOException;
+import java.util.List;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.merkle.TreeProofs;
 import org.commonweal.tlog.note.Checkpoint;
@@ -33,7 +34,16 @@ final class Hold {
         }
     }
 
-    void release(SignedCheckpoint known, Checkpoint ours, TreeProofs tree) throws IOException, VerificationException {
+    void release(List<SignedCheckpoint> known, Checkpoint ours, TreeProofs tree)
+            throws IOException, VerificationException {
+        requireRoot(tree, ours, "its own checkpoint: the restored files are damaged");
+        for (SignedCheckpoint one : known) requireExtended(one, ours, tree);
+        directory.release();
+        held = false;
+    }
+
+    private void requireExtended(SignedCheckpoint known, Checkpoint ours, TreeProofs tree)
+            throws IOException, VerificationException {
         known.verify(key);
         long size = known.checkpoint().size();
         if (size > ours.size()) {
@@ -41,10 +51,7 @@ final class Hold {
                             + "restored is older. Fetch the newer files from a mirror, or start a new origin.")
                     .formatted(size, ours.size()));
         }
-        requireRoot(tree, ours, "its own checkpoint: the restored files are damaged");
         requireRoot(tree, known.checkpoint(), "the checkpoint known outside: a fork. Start a new origin");
-        directory.release();
-        held = false;
     }
 
     private static void requireRoot(TreeProofs tree, Checkpoint checkpoint, String contradicted)

@@ -235,16 +235,17 @@ public final class Log implements AutoCloseable {
     }
 
     /**
-     * Shows that this log extends the newest checkpoint known outside; from then on it signs again, also after the next
+     * Shows that this log extends the newest checkpoints known outside; from then on it signs again, also after the next
      * opening.
      *
-     * @param known such as an administrator's copy, a mirror's or a witness's
+     * @param known such as an administrator's copy, a mirror's or a witness's; each of them must be extended
      * @throws VerificationException with the reason: another log, a false signature, a longer log, or a fork
      * @throws IOException when tiles cannot be read or the mark not removed
      */
-    public void confirmExtends(SignedCheckpoint known) throws IOException, VerificationException {
+    public void confirmExtends(SignedCheckpoint... known) throws IOException, VerificationException {
+        if (known.length == 0) throw new IllegalArgumentException("Nothing is known outside");
         Checkpoint ours = checkpoint().checkpoint();
-        hold.release(known, ours, new TreeProofs(reader(ours.size())));
+        hold.release(List.of(known), ours, new TreeProofs(reader(ours.size())));
     }
 
     /**

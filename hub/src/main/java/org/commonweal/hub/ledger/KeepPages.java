@@ -67,7 +67,9 @@ class KeepPages {
 
     /** Takes the newest checkpoint known outside and waits a little for the comparison. */
     @PostMapping("/hub/log/known")
-    View compare(@RequestParam(defaultValue = "") String checkpoint) throws IOException {
+    View compare(
+            @RequestParam(defaultValue = "") String checkpoint, @RequestParam(defaultValue = "false") boolean newest)
+            throws IOException {
         // Browsers send a text field with Windows line ends, and people lose the last one.
         String known = checkpoint.replace("\r\n", "\n").strip() + "\n";
         try {
@@ -75,6 +77,9 @@ class KeepPages {
         } catch (LogFormatException malformed) {
             return show(checkpoint, Faults.none().add("checkpoint", malformed.getMessage()));
         }
+        // An older one fits too, and the log would sign other entries where the world has seen some already.
+        if (!newest)
+            return show(checkpoint, Faults.none().add("newest", pages.page().t("ledger.keep.newest-fault")));
         LogRow current = getCurrent();
         logs.giveKnown(current.number(), known);
         keeper.wake();

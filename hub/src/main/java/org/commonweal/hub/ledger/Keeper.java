@@ -110,6 +110,8 @@ class Keeper implements SmartLifecycle {
             told = refused.getMessage();
         }
         logs.removeKnown(log.number());
+        // Whoever gave it cleared what was told before, which may have been the same.
+        lastTold = "";
         tell(log.number(), log.isHeld() ? Signing.HELD : Signing.SIGNING, told);
     }
 

@@ -103,13 +103,16 @@ final class OpenLog implements AutoCloseable {
     }
 
     /**
-     * Compares the log with a checkpoint from outside; from then on it signs again.
+     * Compares the log with a checkpoint from outside, and with the one that the database saw last: only the files may
+     * have been put back. From then on it signs again.
      *
-     * @throws VerificationException with the reason why it does not extend that checkpoint
+     * @throws VerificationException with the reason why it does not extend one of them
      */
     void confirm(String known) throws IOException, VerificationException {
         try {
-            log.confirmExtends(SignedCheckpoint.parse(known));
+            SignedCheckpoint outside = SignedCheckpoint.parse(known);
+            if (row.checkpoint() == null) log.confirmExtends(outside);
+            else log.confirmExtends(outside, SignedCheckpoint.parse(row.checkpoint()));
         } catch (LogFormatException malformed) {
             throw new VerificationException(malformed.getMessage());
         }

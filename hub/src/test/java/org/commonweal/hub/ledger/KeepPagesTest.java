@@ -77,12 +77,20 @@ class KeepPagesTest {
 
         var malformed = administrator.post("/hub/log/known", Map.of("checkpoint", "no checkpoint"));
         assertThat(malformed.body()).contains("A note is text, a blank line", "no checkpoint");
-        administrator.post("/hub/log/known", Map.of("checkpoint", known.replaceFirst("\n\\d+\n", "\n999999\n")));
+        assertThat(administrator.get("/hub/log").body())
+                .as("its own checkpoint, which is none from outside")
+                .doesNotContain(known.lines().skip(2).findFirst().orElseThrow());
+        assertThat(administrator
+                        .post("/hub/log/known", Map.of("checkpoint", known))
+                        .body())
+                .contains("Say that you know of no newer checkpoint");
+        administrator.post(
+                "/hub/log/known", Map.of("checkpoint", known.replaceFirst("\n\\d+\n", "\n999999\n"), "newest", "on"));
         assertThat(administrator.get("/hub/log").body()).contains("the log may not sign yet", "does not fit");
         assertThat(state()).isEqualTo(Signing.HELD);
 
         // As a text field sends it.
-        administrator.post("/hub/log/known", Map.of("checkpoint", known.strip().replace("\n", "\r\n")));
+        administrator.post("/hub/log/known", Map.of("checkpoint", known.strip().replace("\n", "\r\n"), "newest", "on"));
         assertThat(administrator.get("/hub/log").body()).contains("The log takes entries and signs");
         await().until(() -> published.isPlaced(waiting));
         assertThat(audit.listBefore(Long.MAX_VALUE, 5)).anySatisfy(line -> {
