@@ -6,7 +6,7 @@ public final class DatabaseFault extends RuntimeException {
         super(message, cause);
     }
 
-    DatabaseFault(String message) {
+    public DatabaseFault(String message) {
         super(message);
     }
 }
