@@ -106,6 +106,7 @@ class HubPages {
         if (last && held.role().equals("administrator"))
             throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
         rights.revoke(grant);
+        if (!rights.has(new Actor(Actor.PERSON, id), "hub.settings", Scope.HUB)) invitations.revokeBy(id);
         audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
         return new RedirectView("/hub/people");
     }

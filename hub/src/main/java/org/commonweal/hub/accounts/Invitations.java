@@ -120,6 +120,15 @@ public class Invitations {
                 .update();
     }
 
+    /** Ends what a person has invited to and nobody has accepted: who may no longer invite has no way back by a link. */
+    void revokeBy(UUID person) {
+        jdbc.sql("update accounts.invitation set expires_at = :now"
+                        + " where made_by = :person and used_at is null and expires_at > :now")
+                .param("now", now())
+                .param("person", person)
+                .update();
+    }
+
     private JdbcClient.StatementSpec select(String rest) {
         return jdbc.sql(
                 "select id, role, scope_kind, scope_id, note, made_at, expires_at, used_at from accounts.invitation "

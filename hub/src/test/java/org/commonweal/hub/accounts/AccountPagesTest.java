@@ -159,6 +159,23 @@ class AccountPagesTest {
         assertThat(new Visitor(port).signIn(path).get("/account").statusCode()).isEqualTo(403);
     }
 
+    /** Who is no administrator any more has no way back by a link they made before. */
+    @Test
+    void anOpenInvitationEndsWithItsMakersRight() {
+        Visitor first = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, "test"));
+        UUID person = rights.listPersons("administrator", Scope.HUB).getLast();
+        Visitor second = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, "test"));
+        first.get("/hub/invitations");
+        String link = first.post("/hub/invitations", Map.of("role", "administrator", "note", "a way back"))
+                .body()
+                .replaceAll("(?s).*(/invitations/[A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(new Visitor(port).get(link).body()).contains("Administrator");
+        UUID grant = rights.listFor(new Actor(Actor.PERSON, person)).getFirst().id();
+        second.get("/hub/people");
+        second.post("/hub/people/" + person + "/revoke", Map.of("grant", grant.toString()));
+        assertThat(new Visitor(port).signIn(link).get("/account").statusCode()).isEqualTo(403);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
