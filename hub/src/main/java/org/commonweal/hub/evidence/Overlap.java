@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonweal.disclosure.Protection;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +66,14 @@ final class Overlap {
         return groups.values();
     }
 
-    // As the engine asks of a cell; rows of nobody known count as rows and as no contributor.
+    // As the engine asks of a cell. Rows of nobody known add no contributor, and may all be one person's (mark "").
     private static boolean isSafe(List<Input> rows, Protection protection) {
-        Map<String, Long> byContributor = rows.stream()
-                .map(Input::contributor)
-                .filter(mark -> !mark.isEmpty())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Long> byContributor =
+                rows.stream().collect(Collectors.groupingBy(Input::contributor, Collectors.counting()));
+        int distinct = byContributor.size() - (byContributor.containsKey("") ? 1 : 0);
         long most =
                 byContributor.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return byContributor.size() >= protection.k() && most <= protection.greatestShare() * rows.size();
+        return distinct >= protection.k() && most <= protection.greatestShare() * rows.size();
     }
 
     private static Map<String, Spot> spots(List<Input> rows) {

@@ -133,6 +133,20 @@ class SubtractionTest {
         assertThat(told(Desk.publish(reviewer, draft))).containsExactly(new Spot(Where.EVERYWHERE, ""));
     }
 
+    @Test
+    void answersOfNobodyKnownMayAllBeOnePersons() {
+        report(15, TOWN, "03");
+        for (int i = 0; i < 40; i++) row(TOWN, "03", i, "");
+        report(60, FAR, "03");
+        report(40, TOWN, "04");
+        report(15, FAR, "04");
+        Desk.publish(reviewer, thing, Desk.form("times", "month", "title", "By month"));
+        String draft = Desk.draft(reviewer, thing, Desk.form("areas", "h3-5"));
+        assertThat(reviewer.get(draft).body())
+                .as("of the town's fifty-five in March forty may be one person's")
+                .contains("«By month» was made of the same answers");
+    }
+
     private void assertRefused(Map<String, String> form, String earlier) {
         String draft = Desk.draft(reviewer, thing, form);
         assertThat(reviewer.get(draft).body())
@@ -145,17 +159,20 @@ class SubtractionTest {
 
     private void report(int people, double[] place, String month) {
         int before = desk.data.get(thing).rows().size();
-        for (int i = 0; i < people; i++)
-            desk.data
-                    .get(thing)
-                    .row(
-                            "2026-%s-%02dT09:00:00Z".formatted(month, 1 + i % 28),
-                            "contributor-" + (before + i),
-                            "",
-                            place[0],
-                            place[1],
-                            "2" + i % 10,
-                            i % 3 == 0 ? "clean" : "dirty");
+        for (int i = 0; i < people; i++) row(place, month, i, "contributor-" + (before + i));
+    }
+
+    private void row(double[] place, String month, int i, String contributor) {
+        desk.data
+                .get(thing)
+                .row(
+                        "2026-%s-%02dT09:00:00Z".formatted(month, 1 + i % 28),
+                        contributor,
+                        "",
+                        place[0],
+                        place[1],
+                        "2" + i % 10,
+                        i % 3 == 0 ? "clean" : "dirty");
     }
 
     private List<Spot> told(String finding) {
