@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.review;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.PersonRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnReports implements PersonRecords {
     private final JdbcClient jdbc;
+    private final ReplyAddresses replies;
 
-    OwnReports(JdbcClient jdbc) {
+    OwnReports(JdbcClient jdbc, ReplyAddresses replies) {
         this.jdbc = jdbc;
+        this.replies = replies;
     }
 
     @Override
@@ -34,6 +37,10 @@ class OwnReports implements PersonRecords {
 
     @Override
     public void forget(UUID person) {
+        replies.forget(jdbc.sql("select id from campaigns.submission where person_id = :person")
+                .param("person", person)
+                .query(UUID.class)
+                .list());
         // The mark was made of the account's identifier, which stays in the audit trail, so whoever holds the hub's key
         // could make it again. A random one for each campaign keeps the count of people as it was.
         jdbc.sql("""

@@ -18,12 +18,16 @@ final class Tables {
     static final String PERSON_KEYS = "private.person_key";
 
     /**
-     * What is over within days and stays out of archives: letters and links hold addresses that lie sealed under the
-     * hub's key and not a person's, so that who erases their account would stay in them; and whoever signed out after
-     * the backup must not be signed in again by a restore.
+     * What stays out of archives: letters, links and the addresses left with reports lie sealed under the hub's key and
+     * not a person's, so that who erases their account or takes a report back would stay in them; and whoever signed out
+     * after the backup must not be signed in again by a restore.
      */
-    private static final Set<String> PASSING =
-            Set.of("private.mail", "accounts.sign_in_link", "frame.spring_session", "frame.spring_session_attributes");
+    private static final Set<String> PASSING = Set.of(
+            "private.mail",
+            "private.reply_address",
+            "accounts.sign_in_link",
+            "frame.spring_session",
+            "frame.spring_session_attributes");
 
     private Tables() {}
 

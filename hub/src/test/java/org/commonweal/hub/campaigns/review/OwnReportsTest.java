@@ -32,6 +32,25 @@ class OwnReportsTest {
     JdbcClient jdbc;
 
     @Test
+    void goWithoutTheAddressThatWasLeftWithThem() {
+        UUID person = UUID.randomUUID();
+        Reviewing wells = Reviewing.open(port, beans);
+        wells.send("<owner>Amal</owner>");
+        sentBy(person, wells);
+        jdbc.sql("insert into private.reply_address (submission_id, sealed)"
+                        + " select id, 'sealed' from campaigns.submission where person_id = :person")
+                .param("person", person)
+                .update();
+        own.forget(person);
+        assertThat(jdbc.sql("select count(*) from private.reply_address r join campaigns.submission s"
+                                + " on s.id = r.submission_id where s.campaign_id = :campaign")
+                        .param("campaign", wells.campaign.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void stayWithoutAMarkThatCouldBeMadeAgain() {
         UUID person = UUID.randomUUID();
         Reviewing wells = Reviewing.open(port, beans);

@@ -41,6 +41,15 @@ final class SmallHub {
                     insert into private.mail (id, sealed) values ('00000000-0000-7000-8000-000000000003', '\\x03');
                     insert into accounts.sign_in_link (digest, sealed_email, expires_at)
                       values ('\\x04', '\\x05', now() + interval '30 minutes');
+                    insert into campaigns.campaign (id, tail, organisation_id, title, why, use_of_answers, consent, who_can_answer,
+                      zone)
+                    select '00000000-0000-7000-8000-000000000006', 'tail0006', '00000000-0000-7000-8000-000000000007',
+                      words, words, words, words, words, 'UTC' from (values ('{"source": "en", "en": "Wells"}'::jsonb)) t (words);
+                    insert into campaigns.submission (id, campaign_id, instance_id, source, observed_at, xml, sha256, answers,
+                      delete_after) values
+                      ('00000000-0000-7000-8000-000000000008', '00000000-0000-7000-8000-000000000006', 'uuid:8', 'web',
+                       now(), '<data/>', sha256('x'), '{}', '2099-01-01');
+                    insert into private.reply_address values ('00000000-0000-7000-8000-000000000008', '\\x06');
                     insert into frame.file (id, scope, sha256, size_bytes, media_type, name) values
                       ('00000000-0000-7000-8000-000000000004', '00000000-0000-7000-8000-000000000005',
                        sha256('\\x00ff0a5c'::bytea), 4, 'image/png', 'a');
