@@ -139,6 +139,21 @@ public class Campaigns {
         hasten(id);
     }
 
+    /** How many answers that are here would be over their last day at once, were the campaign kept like this. */
+    public int countOver(Campaign changed, LocalDate today) {
+        return jdbc.sql("""
+                        select count(*) from campaigns.submission
+                        where campaign_id = :id and delete_after >= :today
+                          and (coalesce(:end, (received_at at time zone 'UTC')::date)
+                            + make_interval(months => :months))::date < :today""")
+                .param("id", changed.id())
+                .param("today", today)
+                .param("end", changed.end(), Types.DATE)
+                .param("months", changed.retentionMonths())
+                .query(Integer.class)
+                .single();
+    }
+
     // Answers that are here go no later than was promised when they came, and earlier where the page says so now.
     private void hasten(UUID id) {
         Campaign now = get(id);

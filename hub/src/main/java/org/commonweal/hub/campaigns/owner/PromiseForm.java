@@ -6,9 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaign.Protection;
 
-/** The second step as it was typed: what contributors are promised. {@link PromiseCheck} tells what is wrong with it. */
+/**
+ * The second step as it was typed: what contributors are promised. {@link PromiseCheck} tells what is wrong with it.
+ *
+ * @param deletes that answers which are here may be deleted for it
+ */
 public record PromiseForm(
-        String use, String consent, String retention, String unit, String threshold, String reason, String subject) {
+        String use,
+        String consent,
+        String retention,
+        String unit,
+        String threshold,
+        String reason,
+        String subject,
+        boolean deletes) {
     static final String THINGS = "things";
     static final String PEOPLE = "people";
 
@@ -20,7 +31,8 @@ public record PromiseForm(
                 typed(request, "unit"),
                 typed(request, "threshold"),
                 typed(request, "reason").replace("\r\n", "\n"),
-                typed(request, "subject"));
+                typed(request, "subject"),
+                !typed(request, "deletes").isEmpty());
     }
 
     static PromiseForm of(Campaign campaign) {
@@ -32,12 +44,15 @@ public record PromiseForm(
                 protection.things() ? THINGS : PEOPLE,
                 Integer.toString(Math.max(protection.threshold(), Protection.FEWEST_PEOPLE)),
                 protection.reason(),
-                protection.subject());
+                protection.subject(),
+                false);
     }
 
     /** The same with words to begin with where nothing was said yet. */
     PromiseForm orConsent(String proposal) {
-        return consent.isEmpty() ? new PromiseForm(use, proposal, retention, unit, threshold, reason, subject) : this;
+        return consent.isEmpty()
+                ? new PromiseForm(use, proposal, retention, unit, threshold, reason, subject, false)
+                : this;
     }
 
     boolean things() {

@@ -1,9 +1,13 @@
 package org.commonweal.hub.campaigns.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
@@ -29,13 +33,24 @@ class PromisePages {
     private final Organisations askers;
     private final Words words;
     private final Promising promising;
+    private final Campaigns campaigns;
+    private final Clock clock;
 
-    PromisePages(Pages pages, Desk desk, Organisations askers, Words words, Promising promising) {
+    PromisePages(
+            Pages pages,
+            Desk desk,
+            Organisations askers,
+            Words words,
+            Promising promising,
+            Campaigns campaigns,
+            Clock clock) {
         this.pages = pages;
         this.desk = desk;
         this.askers = askers;
         this.words = words;
         this.promising = promising;
+        this.campaigns = campaigns;
+        this.clock = clock;
     }
 
     @GetMapping("/campaigns/{address}/promise")
@@ -50,6 +65,11 @@ class PromisePages {
         PromiseForm form = PromiseForm.of(request);
         Faults faults = PromiseCheck.of(pages.page(), form, campaign);
         if (faults.any()) return show(campaign, form, faults);
+        int over = campaigns.countOver(form.on(campaign), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (over > 0 && !form.deletes()) {
+            String months = pages.page().t("campaigns.owner.fault.deletes", over, Integer.parseInt(form.retention()));
+            return show(campaign, form, Faults.none().add("deletes", months));
+        }
         promising.save(campaign, form.on(campaign));
         return new RedirectView(campaign.path() + "/form");
     }

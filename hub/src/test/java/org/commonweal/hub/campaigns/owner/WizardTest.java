@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
@@ -116,6 +117,34 @@ class WizardTest {
         assertThat(find(campaign).state()).isEqualTo(Campaign.State.CLOSED);
         owner.browser.post(campaign + "/open", Map.of());
         assertThat(find(campaign).isOpen()).isTrue();
+    }
+
+    @Test
+    void deletesNothingForASlipInTheMonths() {
+        String campaign = owner.makeOpen("Wells kept for a year");
+        UUID id = find(campaign).id();
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, instance_id, source, received_at, observed_at,
+                          xml, sha256, answers, delete_after)
+                        select gen_random_uuid(), :campaign, 'old ' || i, 'web', now() - interval '100 days', now(), '',
+                          sha256(''), '{}', now() + interval '200 days'
+                        from generate_series(1, 3) i""").param("campaign", id).update();
+        Map<String, String> slip = Owner.promise();
+        slip.put("retention", "2");
+        assertThat(owner.browser.post(campaign + "/promise", slip).body())
+                .contains("3 answers are older than 2 months", "the coming night would delete them");
+        assertThat(find(campaign).retentionMonths()).isEqualTo(12);
+        assertThat(countOver(id)).isZero();
+        slip.put("deletes", "on");
+        owner.browser.post(campaign + "/promise", slip);
+        assertThat(countOver(id)).isEqualTo(3);
+    }
+
+    private int countOver(UUID campaign) {
+        return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :id and delete_after < now()")
+                .param("id", campaign)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
