@@ -48,8 +48,4 @@ public record ServedForm(
         Matcher asked = CONSENT.matcher(xform);
         return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     }
-
-    public boolean asksConsent() {
-        return xform.contains("<" + Consent.GROUP);
-    }
 }
