@@ -188,7 +188,7 @@ class CampaignDataset implements Dataset {
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
-        forms.listVersions(id).forEach(form -> asked(models.get(form.id())).forEach(one -> known.add(path(one))));
+        forms.listIds(id).forEach(form -> asked(models.get(form)).forEach(one -> known.add(path(one))));
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });

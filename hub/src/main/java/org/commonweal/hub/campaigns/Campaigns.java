@@ -3,19 +3,25 @@ package org.commonweal.hub.campaigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The campaigns of the hub; who may change them is the pages' to check. */
 @Component
@@ -28,15 +34,46 @@ public class Campaigns {
             from campaigns.campaign
             """;
 
+    /** What another process of the hub changes is seen here after so long at most. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
+    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
 
     Campaigns(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    private record Remembered(Campaign campaign, Instant until) {}
+
     /** @throws Refusal (404) when there is no such campaign */
     public Campaign get(UUID id) {
         return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same for the door, where each submission would otherwise cost a query: changed by this hub it is read anew. */
+    public Campaign recall(UUID id) {
+        // Read under the entry's lock: what began before a change was committed is there to be forgotten by it.
+        return remembered
+                .compute(
+                        id,
+                        (same, known) -> known != null && known.until().isAfter(Instant.now())
+                                ? known
+                                : new Remembered(get(id), Instant.now().plus(REMEMBERED)))
+                .campaign();
+    }
+
+    private void forget(UUID id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            remembered.remove(id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remembered.remove(id);
+            }
+        });
     }
 
     public Optional<Campaign> find(UUID id) {
@@ -128,6 +165,7 @@ public class Campaigns {
                 .param("anonymous", campaign.anonymous())
                 .update();
         hasten(campaign.id());
+        forget(campaign.id());
     }
 
     public void setState(UUID id, Campaign.State state) {
@@ -137,6 +175,7 @@ public class Campaigns {
                           closed_at = case when :state = 'closed' then now() end
                         where id = :id""").param("state", state.word()).param("id", id).update();
         hasten(id);
+        forget(id);
     }
 
     /** How many answers that are here would be over their last day at once, were the campaign kept like this. */
@@ -209,7 +248,7 @@ public class Campaigns {
         return row.wasNull() ? Double.NaN : value;
     }
 
-    private static java.time.@Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

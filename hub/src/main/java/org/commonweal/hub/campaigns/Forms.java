@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.commonweal.xlsform.form.Consent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +15,13 @@ import org.springframework.stereotype.Component;
 public class Forms {
     private static final int REMEMBERED = 500;
     private static final String COLUMNS =
-            "select id, campaign_id, form_id, version, title, xform, md5, point_path, file_paths from campaigns.form ";
+            "select id, campaign_id, form_id, version, title, xform, md5, point_path, file_paths from campaigns.form";
+    private static final String NEWEST_FIRST = " where campaign_id = :campaign order by created_at desc, id desc";
 
     private final JdbcClient jdbc;
-    private final Map<String, ServedForm> remembered = new ConcurrentHashMap<>();
+    private final Map<Object, ServedForm> remembered = new ConcurrentHashMap<>();
+
+    private record Name(String formId, String version) {}
 
     Forms(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,36 +29,56 @@ public class Forms {
 
     /** A version by what an instance says of itself. */
     public Optional<ServedForm> find(String formId, String version) {
-        String key = formId + '\n' + version;
+        return remember(
+                new Name(formId, version), () -> jdbc.sql(COLUMNS + " where form_id = :form and version = :version")
+                        .param("form", formId)
+                        .param("version", version));
+    }
+
+    public Optional<ServedForm> find(UUID id) {
+        return remember(id, () -> jdbc.sql(COLUMNS + " where id = :id").param("id", id));
+    }
+
+    private Optional<ServedForm> remember(Object key, Supplier<JdbcClient.StatementSpec> select) {
         ServedForm known = remembered.get(key);
         if (known != null) return Optional.of(known);
-        Optional<ServedForm> found = jdbc.sql(COLUMNS + "where form_id = :form and version = :version")
-                .param("form", formId)
-                .param("version", version)
-                .query(Forms::form)
-                .optional();
+        Optional<ServedForm> found = select.get().query(Forms::form).optional();
         if (remembered.size() >= REMEMBERED) remembered.clear();
         found.ifPresent(form -> remembered.put(key, form));
         return found;
     }
 
-    public Optional<ServedForm> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id")
-                .param("id", id)
-                .query(Forms::form)
-                .optional();
-    }
-
     /** The version that is asked with now: the newest. */
     public Optional<ServedForm> findCurrent(UUID campaign) {
-        return listVersions(campaign).stream().findFirst();
+        return jdbc.sql("select id from campaigns.form" + NEWEST_FIRST + " limit 1")
+                .param("campaign", campaign)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
     }
 
     /** All versions, newest first. */
     public List<ServedForm> listVersions(UUID campaign) {
-        return jdbc.sql(COLUMNS + "where campaign_id = :campaign order by created_at desc, id desc")
+        return jdbc.sql(COLUMNS + NEWEST_FIRST)
                 .param("campaign", campaign)
                 .query(Forms::form)
+                .list();
+    }
+
+    /** The same without their texts, which may be long. */
+    public List<UUID> listIds(UUID campaign) {
+        return jdbc.sql("select id from campaigns.form" + NEWEST_FIRST)
+                .param("campaign", campaign)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The versions that ask first whether the contributor agrees. */
+    public List<UUID> listAskingConsent(UUID campaign) {
+        return jdbc.sql("select id from campaigns.form where campaign_id = :campaign and position(:asks in xform) > 0")
+                .param("campaign", campaign)
+                .param("asks", "<" + Consent.GROUP)
+                .query(UUID.class)
                 .list();
     }
 

@@ -250,10 +250,14 @@ class OpenRosaTest {
 
     @Test
     void takesNothingOnceClosed() {
+        assertThat(submit(instance("uuid:" + UUID.randomUUID(), "deep", "")).statusCode())
+                .isEqualTo(201);
         campaigns.setState(campaign, Campaign.State.CLOSED);
-        assertThat(submit(instance("uuid:" + UUID.randomUUID(), "late", "")).statusCode())
-                .isEqualTo(409);
-        assertThat(stored()).isZero();
+        String late = instance("uuid:" + UUID.randomUUID(), "late", "");
+        assertThat(submit(late).statusCode()).isEqualTo(409);
+        assertThat(stored()).isEqualTo(1);
+        campaigns.setState(campaign, Campaign.State.OPEN);
+        assertThat(submit(late).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -71,7 +71,7 @@ class OpenRosaApi {
             HttpServletRequest request,
             @PathVariable(required = false) @Nullable String token,
             @RequestParam(defaultValue = "") String formID) {
-        Campaign campaign = campaigns.get(door.enter(request, token).campaign());
+        Campaign campaign = campaigns.recall(door.enter(request, token).campaign());
         List<ServedForm> open = campaign.isOpen()
                 ? forms.findCurrent(campaign.id()).stream()
                         .filter(form -> formID.isEmpty() || form.formId().equals(formID))
@@ -115,7 +115,7 @@ class OpenRosaApi {
             throws IOException {
         Tokens.Token entered = door.enter(request, token);
         limits.require("submissions", entered.id() + deviceID, MOST_PER_TOKEN, TOKEN_PERIOD);
-        Campaign campaign = campaigns.get(entered.campaign());
+        Campaign campaign = campaigns.recall(entered.campaign());
         receiving.requireOpen(campaign);
         LongConsumer kept = room.enterWithToken(entered.id().toString(), request.getContentLengthLong());
         Upload upload =

@@ -34,8 +34,6 @@ class Receiving {
         this.settings = settings;
     }
 
-    private record Read(Instance instance, ServedForm form) {}
-
     /** @throws OpenRosaFault 409 when the campaign is closed: then nothing need be read */
     void requireOpen(Campaign campaign) {
         if (!campaign.isOpen())
@@ -43,11 +41,7 @@ class Receiving {
     }
 
     /** @throws OpenRosaFault when this can't be taken whatever files come with it */
-    void check(Campaign campaign, String xml) {
-        look(campaign, xml);
-    }
-
-    private Read look(Campaign campaign, String xml) {
+    Answered check(Campaign campaign, String xml) {
         Instance instance = read(xml);
         ServedForm form = forms.find(instance.formId(), instance.version())
                 .filter(found -> found.campaign().equals(campaign.id()))
@@ -56,19 +50,19 @@ class Receiving {
                         "This campaign has no form ‹" + instance.formId() + "› in version ‹" + instance.version()
                                 + "›. Fetch the form again."));
         requireConsent(form, instance);
-        return new Read(instance, form);
+        return new Answered(xml, instance, form);
     }
 
     String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
-        Read read = look(campaign, upload.xml());
+        Answered answered = upload.answered();
         Secret link = Secret.make();
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
         String key = deviceId.isEmpty() ? "" : "device " + deviceId;
         Arrival arrival = arrivals.of(
                 campaign,
-                read.form(),
-                read.instance(),
-                upload.xml(),
+                answered.form(),
+                answered.instance(),
+                answered.xml(),
                 new Contributor("openrosa", token.id(), null, key),
                 link,
                 upload.files());

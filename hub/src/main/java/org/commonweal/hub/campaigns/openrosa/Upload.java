@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -21,26 +21,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What a submission request carries: the XML and the files, which go from the wire to the disk and never as a whole
+ * What a submission request carries: the answers and the files, which go from the wire to the disk and never as a whole
  * through memory.
  */
-record Upload(String xml, Map<String, Files.Content> files) {
+record Upload(Answered answered, Map<String, Files.Content> files) {
     static final long LARGEST_REQUEST = 100_000_000;
     private static final long LARGEST_FILE = 60_000_000;
     private static final int LARGEST_XML = 4_000_000;
     private static final int MOST_PARTS = 200;
 
     /**
-     * @param look is given the XML as soon as it is there, before files that come behind it, and may refuse
+     * @param look reads the XML as soon as it is there, before files that come behind it, and may refuse
      * @param kept is told the bytes of each part, and may refuse
      * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 408 when it stopped
      *     coming, 413 when too large
      */
-    static Upload read(HttpServletRequest request, UUID scope, Files files, Consumer<String> look, LongConsumer kept)
+    static Upload read(
+            HttpServletRequest request, UUID scope, Files files, Function<String, Answered> look, LongConsumer kept)
             throws IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request))
             throw bad("A submission is sent as multipart/form-data.");
-        String xml = null;
+        Answered answered = null;
         Map<String, Files.Content> came = new LinkedHashMap<>();
         try {
             JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
@@ -51,9 +52,9 @@ record Upload(String xml, Map<String, Files.Content> files) {
                 if (count > MOST_PARTS) throw tooLarge("A submission may have " + MOST_PARTS + " parts at most.");
                 FileItemInput part = parts.next();
                 if ("xml_submission_file".equals(part.getFieldName())) {
-                    xml = xml(part);
+                    String xml = xml(part);
                     kept.accept(xml.length());
-                    look.accept(xml);
+                    answered = look.apply(xml);
                 } else if (name(part) != null) {
                     Files.Content content = keep(part, scope, files);
                     kept.accept(content.sizeBytes());
@@ -67,8 +68,8 @@ record Upload(String xml, Map<String, Files.Content> files) {
             throw new OpenRosaFault(
                     HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
-        if (xml == null) throw bad("The request has no part named xml_submission_file.");
-        return new Upload(xml, came);
+        if (answered == null) throw bad("The request has no part named xml_submission_file.");
+        return new Upload(answered, came);
     }
 
     private static String xml(FileItemInput part) throws IOException {

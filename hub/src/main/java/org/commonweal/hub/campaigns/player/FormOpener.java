@@ -4,6 +4,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.javarosa.core.model.FormDef;
@@ -19,7 +22,11 @@ class FormOpener {
     // Parsing fails when two threads do it (getodk/javarosa#856); filling does not.
     private static final ReentrantLock PARSING = new ReentrantLock();
 
+    private static final int REMEMBERED = 100;
+
     private final Clock clock;
+    // By version, which never changes. A parsed form can't be kept as well: JavaRosa's takes the answers into itself.
+    private final Map<UUID, String> renamed = new ConcurrentHashMap<>();
 
     FormOpener(Clock clock) {
         this.clock = clock;
@@ -37,8 +44,9 @@ class FormOpener {
         return open(new XFormParser(xform(form), new StringReader(instance)), zone, false);
     }
 
-    private static Reader xform(ServedForm form) {
-        return new StringReader(CampaignDay.renamed(form));
+    private Reader xform(ServedForm form) {
+        if (renamed.size() >= REMEMBERED) renamed.clear();
+        return new StringReader(renamed.computeIfAbsent(form.id(), unused -> CampaignDay.renamed(form)));
     }
 
     private OpenForm open(XFormParser parser, ZoneId zone, boolean fresh) {

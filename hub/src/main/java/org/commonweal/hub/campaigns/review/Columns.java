@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.FormModels;
 import org.commonweal.hub.campaigns.Forms;
-import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,8 @@ class Columns {
 
     List<Column> listFor(UUID campaign, String language) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (ServedForm version : forms.listVersions(campaign)) {
-            Form form = models.get(version.id());
+        for (UUID version : forms.listIds(campaign)) {
+            Form form = models.get(version);
             for (Question question : form.listQuestions()) {
                 Column column = column(form, question, language);
                 if (isAnswered(question)) columns.putIfAbsent(column.path(), column);

@@ -3,7 +3,6 @@ package org.commonweal.hub.campaigns.review;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Forms;
-import org.commonweal.hub.campaigns.ServedForm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +19,7 @@ class Consented {
 
     /** A condition on campaigns.submission s, in brackets. */
     Wanted.Piece where(UUID campaign) {
-        UUID[] asking = forms.listVersions(campaign).stream()
-                .filter(ServedForm::asksConsent)
-                .map(ServedForm::id)
-                .toArray(UUID[]::new);
+        UUID[] asking = forms.listAskingConsent(campaign).toArray(UUID[]::new);
         return new Wanted.Piece(
                 "(s.source in ('sensor', 'import') or not coalesce(s.form_id = any (?), false)"
                         + " or coalesce(s.answers #>> '{commonweal_consent,agreed}' = 'OK', false))",
@@ -36,6 +32,6 @@ class Consented {
                 submission.source().equals("sensor") || submission.source().equals("import");
         return device
                 || submission.agreed()
-                || forms.listVersions(campaign).stream().noneMatch(ServedForm::asksConsent);
+                || forms.listAskingConsent(campaign).isEmpty();
     }
 }
