@@ -50,6 +50,9 @@ class PeopleTest {
         List<String> asked = Statements.during(
                 () -> assertThat(administrator.get("/hub/people").body()).contains("Someone else"));
         assertThat(asked).filteredOn(sql -> sql.contains("private.person_key")).hasSize(2);
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("from frame.grant_") && !sql.contains("exists"))
+                .hasSize(1);
     }
 
     private Visitor as(String role) {
