@@ -55,6 +55,21 @@ class Versions implements Documents {
                 .optional();
     }
 
+    /**
+     * The digest of a version, without its bytes.
+     *
+     * @throws Refusal (404) when there is no such version
+     */
+    String getDigest(UUID finding, int number) {
+        return jdbc.sql("select encode(sha256, 'hex') from evidence.version"
+                        + " where finding_id = :finding and version = :version")
+                .param("finding", finding)
+                .param("version", number)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** All of them, tombstone included, oldest first. */
     List<Version> list(UUID finding) {
         return jdbc.sql(COLUMNS + "where finding_id = :finding order by version")

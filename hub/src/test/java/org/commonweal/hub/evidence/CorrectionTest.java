@@ -83,6 +83,17 @@ class CorrectionTest {
     }
 
     @Test
+    void isNotReadForWhoHasIt() {
+        String file = path + "/v/1/finding.json";
+        String tag = desk.visitor().get(file).headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).isEqualTo("\"" + desk.told.getLast().sha256() + "\"");
+        assertThat(desk.visitor().get(file, Map.of("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
+        assertThat(documentsRead(file, Map.of("If-None-Match", tag))).isZero();
+        assertThat(documentsRead(file, Map.of())).isEqualTo(1);
+    }
+
+    @Test
     void needsAReason() {
         var answer = reviewer.post(path + "/correct", WellRows.dirtyByCell());
         assertThat(answer.statusCode()).isEqualTo(200);
