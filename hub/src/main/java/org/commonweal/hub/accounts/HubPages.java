@@ -3,6 +3,7 @@ package org.commonweal.hub.accounts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
@@ -81,9 +82,11 @@ class HubPages {
     @GetMapping("/hub/people")
     View people(@RequestParam(defaultValue = "0") int page) {
         List<People.Person> found = people.list(PER_PAGE + 1, Math.max(0, page) * PER_PAGE);
+        Map<UUID, List<Rights.Grant>> grants =
+                rights.listForPersons(found.stream().map(People.Person::id).toList());
         List<PeopleView.Row> rows = found.stream()
                 .limit(PER_PAGE)
-                .map(person -> new PeopleView.Row(person, rights.listFor(new Actor(Actor.PERSON, person.id()))))
+                .map(person -> new PeopleView.Row(person, grants.getOrDefault(person.id(), List.of())))
                 .toList();
         return pages.show("accounts/people", new PeopleView(rows, page, found.size() > PER_PAGE, ROLES));
     }

@@ -1,5 +1,7 @@
 package org.commonweal.hub.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The persons of the hub: an opaque identifier each; name and address lie sealed under the person's own key. */
 @Component
 public class People {
+    private static final String PERSONS = """
+            select p.id, p.created_at, i.name, i.email, k.sealed_key from accounts.person p
+            join private.identity i on i.person_id = p.id left join private.person_key k on k.person_id = p.id
+            """;
+
     private final JdbcClient jdbc;
     private final Personal personal;
     private final Rights rights;
@@ -57,28 +64,28 @@ public class People {
     }
 
     public Optional<Person> find(UUID id) {
-        return jdbc.sql("select p.created_at, i.name, i.email from accounts.person p"
-                        + " join private.identity i on i.person_id = p.id where p.id = :id")
+        return jdbc.sql(PERSONS + "where p.id = :id")
                 .param("id", id)
-                .query((row, n) -> new Person(
-                        id,
-                        personal.open(id, row.getBytes(2)).orElse(""),
-                        personal.open(id, row.getBytes(3)).orElse(""),
-                        row.getObject(1, OffsetDateTime.class).toInstant()))
+                .query(this::person)
                 .optional();
     }
 
     /** The newest persons first. */
     List<Person> list(int limit, int offset) {
-        return jdbc
-                .sql("select id from accounts.person order by id desc limit :limit offset :offset")
+        return jdbc.sql(PERSONS + "order by p.id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .query(this::person)
+                .list();
+    }
+
+    private Person person(ResultSet row, int n) throws SQLException {
+        byte[] key = row.getBytes(5);
+        return new Person(
+                row.getObject(1, UUID.class),
+                personal.open(key, row.getBytes(3)).orElse(""),
+                personal.open(key, row.getBytes(4)).orElse(""),
+                row.getObject(2, OffsetDateTime.class).toInstant());
     }
 
     Optional<UUID> findByEmail(String email) {

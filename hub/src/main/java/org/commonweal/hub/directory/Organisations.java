@@ -109,7 +109,8 @@ public class Organisations {
 
     /** Whether it is listed, and may speak in public: somebody who edits the whole hub made it or has looked at it. */
     public boolean isAccepted(UUID id) {
-        return !jdbc.sql("select exists (select 1 from directory.organisation where id = :id and accepted_at is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from directory.organisation where id = :id and accepted_at is not null)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

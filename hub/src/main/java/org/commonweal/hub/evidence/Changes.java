@@ -11,7 +11,11 @@ import org.commonweal.hub.frame.Page;
 final class Changes {
     private Changes() {}
 
-    static List<String> between(Document before, Document after, Page page) {
+    /**
+     * @param before and after it with their totals at least
+     * @param cells in how many cells they differ ({@link #cells})
+     */
+    static List<String> between(Document before, Document after, long cells, Page page) {
         Reading old = new Reading(before, page);
         Reading now = new Reading(after, page);
         List<String> changes = new ArrayList<>();
@@ -22,7 +26,6 @@ final class Changes {
         if (!before.limitations().equals(after.limitations())) changes.add(page.t("evidence.change.limitations"));
         boolean sameGrid = before.areas().equals(after.areas())
                 && before.period().times() == after.period().times();
-        long cells = changedCells(before, after);
         if (!sameGrid) changes.add(page.t("evidence.change.grid"));
         else if (cells > 0) changes.add(page.t("evidence.change.cells", cells));
         return changes;
@@ -38,7 +41,8 @@ final class Changes {
                 .orElse(reading.page().t("frame.chart.withheld"));
     }
 
-    private static long changedCells(Document before, Document after) {
+    /** In how many cells two documents differ. */
+    static long cells(Document before, Document after) {
         Map<Spot, Document.Cell> old = new HashMap<>();
         before.cells().forEach(cell -> old.put(cell.spot(), cell));
         long different = after.cells().stream()

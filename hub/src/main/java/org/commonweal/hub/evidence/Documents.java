@@ -10,4 +10,7 @@ public interface Documents {
      * its tombstone is left.
      */
     Optional<byte[]> canonical(UUID id, int version);
+
+    /** Whether there is such a document, without reading it. */
+    boolean has(UUID id, int version);
 }

@@ -79,7 +79,8 @@ class FindingApi {
     @GetMapping("/findings/{address}/audit.json")
     @Access(Access.Who.CHECKED_INSIDE)
     ResponseEntity<byte[]> audit(@PathVariable String address) {
-        return audit(findings.get(address), findings.get(address).version());
+        Finding finding = findings.get(address);
+        return audit(finding, finding.version());
     }
 
     @GetMapping("/findings/{address}/v/{number}/audit.json")
@@ -98,23 +99,29 @@ class FindingApi {
     }
 
     private ResponseEntity<byte[]> document(Finding finding, int number, HttpServletRequest request) {
-        Version version = versions.get(finding.id(), number);
-        if (!version.isTombstone()) version = standing(finding, number);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (new ServletWebRequest(request).checkNotModified(version.sha256()))
-            answer = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
-        return answer.eTag("\"" + version.sha256() + "\"")
+        String digest = versions.getDigest(finding.id(), number);
+        // Of a withdrawn finding the tombstone is left, its latest version.
+        if (number != finding.version()) requireStanding(finding);
+        boolean known = new ServletWebRequest(request).checkNotModified(digest);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag("\"" + digest + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(finding, number, "json"))
-                .body(version.bytes());
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(finding, number, "json"));
+        return known
+                ? answer.build()
+                : answer.body(versions.get(finding.id(), number).bytes());
     }
 
     /** @throws Refusal (410) when the finding was withdrawn, (404) when there is no such version */
     private Version standing(Finding finding, int number) {
         Version version = versions.get(finding.id(), number);
-        if (finding.isWithdrawn()) throw new Refusal(HttpStatus.GONE, "This finding was withdrawn.");
+        requireStanding(finding);
         return version;
+    }
+
+    private static void requireStanding(Finding finding) {
+        if (finding.isWithdrawn()) throw new Refusal(HttpStatus.GONE, "This finding was withdrawn.");
     }
 
     private static String attachment(Finding finding, int number, String ending) {

@@ -5,12 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Panel;
-import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.ChainLink;
@@ -30,6 +30,7 @@ class FindingPages {
     private final Pages pages;
     private final Findings findings;
     private final Versions versions;
+    private final Summaries summaries;
     private final Sources sources;
     private final Links links;
     private final Rights rights;
@@ -39,6 +40,7 @@ class FindingPages {
             Pages pages,
             Findings findings,
             Versions versions,
+            Summaries summaries,
             Sources sources,
             Links links,
             Rights rights,
@@ -46,6 +48,7 @@ class FindingPages {
         this.pages = pages;
         this.findings = findings;
         this.versions = versions;
+        this.summaries = summaries;
         this.sources = sources;
         this.links = links;
         this.rights = rights;
@@ -66,13 +69,10 @@ class FindingPages {
     }
 
     private View show(Finding finding, int number) {
-        List<Version> all = versions.list(finding.id());
-        Version version =
-                all.stream().filter(one -> one.number() == number).findFirst().orElseThrow(Refusal::notFound);
-        return pages.show("evidence/finding", view(finding, version, all, pages.page()));
+        return pages.show("evidence/finding", view(finding, versions.get(finding.id(), number), pages.page()));
     }
 
-    private FindingView view(Finding finding, Version version, List<Version> all, Page page) {
+    private FindingView view(Finding finding, Version version, Page page) {
         Document document = version.document();
         Reading reading = new Reading(document, page);
         List<Links.Link> arrived = links.listTo(finding.thing());
@@ -93,7 +93,7 @@ class FindingPages {
                 panels(page, finding),
                 document.areas().hasCells(),
                 Citation.of(document, version, page.absolute(versionPath), reading, page),
-                lines(finding, all, version.number(), page),
+                lines(finding, version.number(), page),
                 led,
                 rights.has(DraftPages.PERMISSION, Scope.organisation(finding.organisation())),
                 rights.has(AuditFiles.PERMISSION, Scope.organisation(finding.organisation())));
@@ -139,24 +139,25 @@ class FindingPages {
                 .toList();
     }
 
-    private static List<FindingView.Line> lines(Finding finding, List<Version> all, int shown, Page page) {
-        if (all.size() < 2) return List.of();
+    private List<FindingView.Line> lines(Finding finding, int shown, Page page) {
+        if (finding.version() == 1) return List.of();
         List<FindingView.Line> lines = new ArrayList<>();
-        Document before = null;
-        for (Version version : all) {
-            Document document = version.document();
-            List<String> changes = before == null ? List.of() : Changes.between(before, document, page);
-            lines.addFirst(new FindingView.Line(
-                    version.number(),
-                    finding.path() + "/v/" + version.number(),
-                    version.publishedAt(),
-                    before == null
-                            ? ""
-                            : Objects.requireNonNull(document.corrects()).reason(),
-                    changes,
-                    version.number() == shown));
-            before = document;
+        for (int number = finding.version(); number > 0; number--) {
+            Document document = summaries.get(finding.id(), number);
+            Document.Corrects corrects = document.corrects();
+            lines.add(new FindingView.Line(
+                    number,
+                    finding.path() + "/v/" + number,
+                    Objects.requireNonNull(document.published()),
+                    corrects == null ? "" : corrects.reason(),
+                    corrects == null ? List.of() : changes(finding.id(), document, page),
+                    number == shown));
         }
         return lines;
+    }
+
+    private List<String> changes(UUID finding, Document after, Page page) {
+        Document before = summaries.get(finding, after.version() - 1);
+        return Changes.between(before, after, summaries.changedCells(finding, after.version()), page);
     }
 }

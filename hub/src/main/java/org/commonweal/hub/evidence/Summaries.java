@@ -3,11 +3,13 @@ package org.commonweal.hub.evidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What lists tell of a finding: its document with the totals only, kept for those shown last. A version never changes, so
- * that nothing kept grows old. A document of fifty thousand cells took longer to parse than its list to draw.
+ * What lists tell of a version: its document with the totals only, and how many cells it changed, kept for those shown
+ * last. A version never changes, so that nothing kept grows old. A document of fifty thousand cells took longer to parse
+ * than its list to draw.
  */
 @Component
 class Summaries {
@@ -16,12 +18,8 @@ class Summaries {
     private record Key(UUID finding, int version) {}
 
     private final Versions versions;
-    private final Map<Key, Document> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Document> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Key, Document> documents = newest();
+    private final Map<Key, Long> changes = newest();
 
     Summaries(Versions versions) {
         this.versions = versions;
@@ -29,16 +27,45 @@ class Summaries {
 
     /** The latest version of a finding that stands, its cells those of everywhere alone. */
     Document get(Finding finding) {
-        Key key = new Key(finding.id(), finding.version());
+        return get(finding.id(), finding.version());
+    }
+
+    /** A version of a finding that stands, its cells those of everywhere alone. */
+    Document get(UUID finding, int version) {
+        return kept(documents, new Key(finding, version), () -> read(finding, version)
+                .ofTotals());
+    }
+
+    /** In how many cells a correction differs from the version before it. */
+    long changedCells(UUID finding, int version) {
+        return kept(
+                changes,
+                new Key(finding, version),
+                () -> Changes.cells(read(finding, version - 1), read(finding, version)));
+    }
+
+    private Document read(UUID finding, int version) {
+        return versions.get(finding, version).document();
+    }
+
+    private static <T> T kept(Map<Key, T> kept, Key key, Supplier<T> reader) {
         synchronized (kept) {
-            Document known = kept.get(key);
+            T known = kept.get(key);
             if (known != null) return known;
         }
-        Document document =
-                versions.get(finding.id(), finding.version()).document().ofTotals();
+        T read = reader.get();
         synchronized (kept) {
-            kept.put(key, document);
+            kept.put(key, read);
         }
-        return document;
+        return read;
+    }
+
+    private static <T> Map<Key, T> newest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, T> eldest) {
+                return size() > MOST;
+            }
+        };
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.View;
  */
 @Component
 public class Pages {
+    private static final String KEPT = Page.class.getName();
+
     // The package lies outside the hub's: Modulith would take generated classes for a module.
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.commonweal.pages");
@@ -53,11 +55,21 @@ public class Pages {
         return output -> engine.render(template + ".jte", Map.of("page", page, "model", model), output);
     }
 
-    /** The reader's view of the present request, for handlers that need words or addresses of their own. */
+    /**
+     * The reader's view of the present request, for handlers that need words or addresses of their own. It is read once
+     * for each request, so a handler that changes the hub's name or who reads redirects to the page that says so.
+     */
     public Page page() {
         ServletRequestAttributes attributes =
                 (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = attributes.getRequest();
+        if (request.getAttribute(KEPT) instanceof Page kept) return kept;
+        Page page = read(request);
+        request.setAttribute(KEPT, page);
+        return page;
+    }
+
+    private Page read(HttpServletRequest request) {
         return new Page(
                 words,
                 assets,

@@ -46,7 +46,16 @@ public class Personal {
     /** The text, none when nothing was sealed or the person was erased. */
     public Optional<String> open(UUID person, byte @Nullable [] sealed) {
         if (sealed == null) return Optional.empty();
-        return find(person).map(seal -> new String(seal.open(sealed), StandardCharsets.UTF_8));
+        return find(person).map(seal -> text(seal, sealed));
+    }
+
+    /**
+     * The same for rows that bring the person's key along, so that a list of persons takes one query.
+     *
+     * @param key {@code private.person_key.sealed_key}, null when the person was erased
+     */
+    public Optional<String> open(byte @Nullable [] key, byte @Nullable [] sealed) {
+        return key == null || sealed == null ? Optional.empty() : Optional.of(text(seal(key), sealed));
     }
 
     /** Seals what belongs to no account yet, such as the address on a sign-in link, under the hub's own key. */
@@ -105,6 +114,14 @@ public class Personal {
                 .param("person", person)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> new Seal(keys.seal().open(bytes)));
+                .map(this::seal);
+    }
+
+    private Seal seal(byte[] key) {
+        return new Seal(keys.seal().open(key));
+    }
+
+    private static String text(Seal seal, byte[] sealed) {
+        return new String(seal.open(sealed), StandardCharsets.UTF_8);
     }
 }

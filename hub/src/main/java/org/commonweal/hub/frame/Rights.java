@@ -1,6 +1,9 @@
 package org.commonweal.hub.frame;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +89,22 @@ public class Rights {
                         row.getString(2),
                         new Scope(row.getString(3), row.getObject(4, UUID.class))))
                 .list();
+    }
+
+    /** The grants of these persons, oldest first; who holds none is left out. */
+    public Map<UUID, List<Grant>> listForPersons(List<UUID> persons) {
+        Map<UUID, List<Grant>> grants = new HashMap<>();
+        jdbc.sql("select holder_id, id, role, scope_kind, scope_id from frame.grant_"
+                        + " where holder_kind = 'person' and holder_id = any (:persons) order by id")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(row -> {
+                    grants.computeIfAbsent(row.getObject(1, UUID.class), person -> new ArrayList<>())
+                            .add(new Grant(
+                                    row.getObject(2, UUID.class),
+                                    row.getString(3),
+                                    new Scope(row.getString(4), row.getObject(5, UUID.class))));
+                });
+        return grants;
     }
 
     /** The persons who hold a role on a scope, oldest grant first. */

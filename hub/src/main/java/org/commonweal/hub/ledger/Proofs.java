@@ -27,7 +27,7 @@ class Proofs {
     }
 
     boolean hasDocument(Entry entry) {
-        return findDocument(entry).isPresent();
+        return rooms.stream().anyMatch(room -> room.has(entry.document(), (int) entry.version()));
     }
 
     /**

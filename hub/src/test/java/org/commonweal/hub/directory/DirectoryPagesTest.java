@@ -147,6 +147,11 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void whatIsNotThereIsNotAccepted() {
+        assertThat(organisations.isAccepted(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
     void anEditorAddsAProjectThatTheOrganisationLeads() {
         Visitor owner = community.member();
         String page = accepted(owner.post("/organisations/new", Map.of("name", "Harbour Watch", "country", "MT")));

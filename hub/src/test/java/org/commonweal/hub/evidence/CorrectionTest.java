@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Statements;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.ThingRef;
@@ -68,6 +70,27 @@ class CorrectionTest {
                 .contains("The sentence was too strong", "Most wells are dirty", "Six of ten wells are dirty");
         assertThat(desk.visitor().get(next + "/v/1").body()).contains("A newer version has replaced this one");
         assertThat(Desk.path(desk.visitor().get(path))).as("the old address").isEqualTo(next);
+    }
+
+    @Test
+    void isShownByReadingOneDocument() {
+        correct(Map.of("reason", "A better sentence"));
+        correct(Map.of("reason", "Late reports"));
+        await().until(() -> desk.visitor().get(path).body().contains("/3\" download"));
+        assertThat(desk.visitor().get(path).body()).contains("A better sentence", "Late reports");
+        assertThat(documentsRead(path, Map.of())).isEqualTo(1);
+        assertThat(documentsRead(path + "/v/1", Map.of())).isEqualTo(1);
+    }
+
+    @Test
+    void isNotReadForWhoHasIt() {
+        String file = path + "/v/1/finding.json";
+        String tag = desk.visitor().get(file).headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).isEqualTo("\"" + desk.told.getLast().sha256() + "\"");
+        assertThat(desk.visitor().get(file, Map.of("If-None-Match", tag)).statusCode())
+                .isEqualTo(304);
+        assertThat(documentsRead(file, Map.of("If-None-Match", tag))).isZero();
+        assertThat(documentsRead(file, Map.of())).isEqualTo(1);
     }
 
     @Test
@@ -135,6 +158,12 @@ class CorrectionTest {
         assertThat(reviewer.post(path + "/withdraw", Map.of("reason", "Again")).statusCode())
                 .isEqualTo(409);
         assertThat(audited(finding)).contains("finding.published", "finding.withdrawn");
+    }
+
+    private long documentsRead(String address, Map<String, String> headers) {
+        return Statements.during(() -> desk.visitor().get(address, headers)).stream()
+                .filter(sql -> sql.matches("(?s).*\\bdocument\\b.* from evidence.version.*"))
+                .count();
     }
 
     private List<String> audited(UUID finding) {

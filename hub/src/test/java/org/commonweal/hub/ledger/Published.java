@@ -70,6 +70,11 @@ class Published implements Documents {
         return Optional.ofNullable(documents.get(id + "/" + version));
     }
 
+    @Override
+    public boolean has(UUID id, int version) {
+        return documents.containsKey(id + "/" + version);
+    }
+
     static String sha256(byte[] document) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
