@@ -17,7 +17,7 @@ export type Checkpoint = {
 };
 
 function keyName(name: string): string {
-  if (name.length < 1 || name.length > 255 || /[+\s\p{Cc}\p{Z}]/u.test(name))
+  if (name.length < 1 || name.length > 255 || /[+\s\p{Cc}\p{Cf}\p{Z}]/u.test(name))
     throw malformed(
       'A key name has 1 to 255 characters without spaces, plus or control characters, such as ' +
         `‹hub.example/log›, was ${shown(name)}`,

@@ -15,6 +15,11 @@ public record Secret(String text) {
     public static Secret make() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /** @param bytes 32 that nobody else can make, such as a digest under the hub's key */
+    public static Secret of(byte[] bytes) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 

@@ -35,6 +35,10 @@ class LogApi {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    // Under /log/ another log stands once a new one has begun.
+    private static final CacheControl WHILE_IT_IS_WRITTEN =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
     private final Logs logs;
     private final LogFolders folders;
 
@@ -59,7 +63,7 @@ class LogApi {
         Optional<String> key = find(number).flatMap(LogRow::findKey);
         if (key.isEmpty()) return nothing();
         byte[] line = (key.get() + "\n").getBytes(StandardCharsets.UTF_8);
-        return answer(PLAIN, CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic(), line);
+        return answer(PLAIN, WHILE_IT_IS_WRITTEN, line);
     }
 
     @GetMapping({"/log/tile/**", "/log/{number:[1-9][0-9]{0,5}}/tile/**"})
@@ -69,10 +73,11 @@ class LogApi {
         if (log.isEmpty() || path.isEmpty()) return nothing();
         Optional<byte[]> tile = new PublicLog(folders.publicFiles(log.get().number())).findTile(path.get());
         if (tile.isEmpty()) return nothing();
+        CacheControl caching = number.isPresent() ? FOREVER : WHILE_IT_IS_WRITTEN;
         boolean entries = path.get().level() == TilePath.ENTRIES;
         return entries && takesGzip(request)
-                ? gzipped(tile.get())
-                : answer(MediaType.APPLICATION_OCTET_STREAM, FOREVER, tile.get());
+                ? gzipped(caching, tile.get())
+                : answer(MediaType.APPLICATION_OCTET_STREAM, caching, tile.get());
     }
 
     private Optional<LogRow> find(Optional<Integer> number) {
@@ -98,10 +103,10 @@ class LogApi {
     }
 
     /** Entries shrink to a third, so they go compressed to whom takes that; hashes do not shrink. */
-    private static ResponseEntity<byte[]> gzipped(byte[] body) {
+    private static ResponseEntity<byte[]> gzipped(CacheControl caching, byte[] body) {
         return open(HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(FOREVER)
+                .cacheControl(caching)
                 .header(HttpHeaders.CONTENT_ENCODING, "gzip")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .eTag(DigestUtils.md5DigestAsHex(body) + "-gzip")

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.commonweal.hub.HubTest;
@@ -64,16 +65,22 @@ class ServedLogTest {
                 .isEqualTo(304);
     }
 
+    /** For a year under the log's own number; under /log/ another log stands once a new one has begun. */
     @Test
-    void givesTilesAndBundlesToKeepForAYear() throws Exception {
+    void givesTilesAndBundlesToKeep() throws Exception {
         TileReader reader = new TileReader(stranger, stranger.size());
+        int number = logs.findCurrent().orElseThrow().number();
+        Map<String, String> caching =
+                Map.of("/log/", "max-age=300, public", "/log/" + number + "/", "max-age=31536000, public, immutable");
         for (int level : new int[] {0, TilePath.ENTRIES}) {
-            var answer = stranger.get("/log/" + reader.pathAt(level, 0));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
-            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
-                    .hasValue("*");
+            for (String log : caching.keySet()) {
+                var answer = stranger.get(log + reader.pathAt(level, 0));
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+                assertThat(answer.headers().firstValue("Cache-Control")).hasValue(caching.get(log));
+                assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                        .hasValue("*");
+            }
         }
     }
 

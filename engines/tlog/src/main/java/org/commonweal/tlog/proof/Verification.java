@@ -95,6 +95,7 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
                     + "the hub publishes at /log/key, or give --key.");
         }
         sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
+        sentences.add("That it still stands: it may have been corrected or withdrawn since.");
         sentences.add("That everyone is shown the same log: no witness was asked.");
         sentences.add("When it was said: the time is the hub's own word.");
         return sentences;

@@ -57,6 +57,7 @@ class VerifyCommandTest {
                     at /log/key, or give --key.
                   - That the statement is true: the log keeps what was said, not whether it is
                     right.
+                  - That it still stands: it may have been corrected or withdrawn since.
                   - That everyone is shown the same log: no witness was asked.
                   - When it was said: the time is the hub's own word.
                 """));
@@ -81,6 +82,7 @@ class VerifyCommandTest {
                 Not proven:
                   - That the statement is true: the log keeps what was said, not whether it is
                     right.
+                  - That it still stands: it may have been corrected or withdrawn since.
                   - That everyone is shown the same log: no witness was asked.
                   - When it was said: the time is the hub's own word.
                 """));

@@ -46,7 +46,6 @@ public class Arrivals {
             @Nullable Secret link,
             Map<String, Files.Content> files) {
         byte[] sha256 = Digests.sha256(xml.getBytes(StandardCharsets.UTF_8));
-        String instanceId = instance.instanceId().isEmpty() ? identifierOf(campaign, sha256) : instance.instanceId();
         Instant now = clock.instant();
         double[] point = point(instance, form.pointPath());
         return new Arrival(
@@ -56,7 +55,7 @@ public class Arrivals {
                 contributor.source(),
                 contributor.token(),
                 contributor.person(),
-                instanceId,
+                identifierOf(campaign, instance, xml),
                 instance.deprecatedId(),
                 xml,
                 sha256,
@@ -71,12 +70,20 @@ public class Arrivals {
                 files(instance, form, files));
     }
 
+    /**
+     * The secret of a document's private link, the same whenever it comes: whoever lost the answer to the first sending
+     * is given it with the second.
+     */
+    public Secret linkOf(Campaign campaign, Instance instance, String xml) {
+        return Secret.of(personal.digest("private link " + campaign.id(), identifierOf(campaign, instance, xml)));
+    }
+
     // A document without an identifier is told from others by its content; under the hub's key, for the identifier
     // stays
     // when the content goes, and the plain digest of a short form could be guessed.
-    private String identifierOf(Campaign campaign, byte[] sha256) {
-        String content = HexFormat.of().formatHex(sha256);
-        return "content:" + HexFormat.of().formatHex(personal.digest("content " + campaign.id(), content));
+    private String identifierOf(Campaign campaign, Instance instance, String xml) {
+        if (!instance.instanceId().isEmpty()) return instance.instanceId();
+        return "content:" + HexFormat.of().formatHex(personal.digest("content " + campaign.id(), Digests.sha256(xml)));
     }
 
     private byte @Nullable [] key(Campaign campaign, Contributor contributor) {

@@ -55,7 +55,7 @@ class Receiving {
 
     String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
         Answered answered = upload.answered();
-        Secret link = Secret.make();
+        Secret link = arrivals.linkOf(campaign, answered.instance(), answered.xml());
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
         String key = deviceId.isEmpty() ? "" : "device " + deviceId;
         Arrival arrival = arrivals.of(
@@ -89,9 +89,10 @@ class Receiving {
     private String answer(Outcome outcome, Secret link) {
         return switch (outcome) {
             case STORED ->
-                OpenRosaXml.accepted("Thank you. See what becomes of your report, or withdraw it: "
-                        + settings.publicUrl() + "/reports/" + link.text());
-            case KNOWN -> OpenRosaXml.accepted("This report was here already. Nothing is lost.");
+                OpenRosaXml.accepted("Thank you. See what becomes of your report, or withdraw it: " + address(link));
+            case KNOWN ->
+                OpenRosaXml.accepted("This report was here already. Nothing is lost. See what becomes of it, or"
+                        + " withdraw it: " + address(link));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
             case EDITED -> OpenRosaXml.accepted("Your change is in.");
             case CONFLICT ->
@@ -103,6 +104,10 @@ class Receiving {
             case UNKNOWN_ORIGINAL ->
                 throw new OpenRosaFault(HttpStatus.NOT_FOUND, "The report that this one changes is not here.");
         };
+    }
+
+    private String address(Secret link) {
+        return settings.publicUrl() + "/reports/" + link.text();
     }
 
     private static Instance read(String xml) {

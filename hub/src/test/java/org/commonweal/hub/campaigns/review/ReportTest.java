@@ -66,6 +66,26 @@ class ReportTest {
                 .isEqualTo(404);
     }
 
+    /** On a bad line the answer to the first sending is often lost; the client sends it once more. */
+    @Test
+    void isGivenTheSameLinkWhenItIsSentAgain() {
+        String xml = wells.instance("uuid:" + UUID.randomUUID(), "", Reviewing.agreed() + "<owner>Amal</owner>");
+        String link = Reviewing.link(wells.post(xml, Map.of()));
+        String again = wells.post(xml, Map.of());
+        assertThat(again).contains("was here already");
+        assertThat(Reviewing.link(again)).isEqualTo(link);
+        assertThat(new Visitor(port).get(link).body()).contains("Amal");
+    }
+
+    /** Neighbours behind one address look at their own reports as often as they like; guesses are counted. */
+    @Test
+    void isNotShutOffByItsNeighbours() {
+        String link = wells.send("<owner>Amal</owner>");
+        Visitor contributor = new Visitor(port);
+        for (int i = 0; i < 130; i++)
+            assertThat(contributor.get(link).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void answersWhatIsAskedBack() {
         String link = wells.send("<owner>Amal</owner>");
