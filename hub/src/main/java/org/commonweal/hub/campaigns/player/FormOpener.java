@@ -38,12 +38,12 @@ class FormOpener {
     }
 
     private static Reader xform(ServedForm form) {
-        return new StringReader(CampaignDay.renamed(form));
+        return new StringReader(OwnFunctions.renamed(form.xform()));
     }
 
     private OpenForm open(XFormParser parser, ZoneId zone, boolean fresh) {
         FormDef form = parse(parser);
-        new CampaignDay(zone, clock).into(form);
+        OwnFunctions.into(form, zone, clock);
         form.initialize(fresh, new InstanceInitializationFactory());
         return new OpenForm(form);
     }
