@@ -203,12 +203,35 @@ class OpenRosaTest {
         assertThat(submit(instance("uuid:" + UUID.randomUUID(), "lost", "uuid:" + UUID.randomUUID()))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(jdbc.sql("select answers ->> 'depth' from campaigns.submission"
-                                + " where campaign_id = :campaign and not replaced")
-                        .param("campaign", campaign)
-                        .query(String.class)
-                        .list())
-                .containsExactly("deeper");
+        assertThat(depths()).containsExactly("deeper");
+    }
+
+    @Test
+    void takesAnEditFromTheDeviceThatSentTheReportOnly() {
+        String first = "uuid:" + UUID.randomUUID();
+        submit(instance(first, "deep", ""));
+        String edit = instance("uuid:" + UUID.randomUUID(), "deeper", first);
+        HttpResponse<String> answer = submitFrom("another", edit);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Another device or account");
+        assertThat(submitFrom("", edit).statusCode()).as("no device").isEqualTo(403);
+        assertThat(depths()).containsExactly("deep");
+        assertThat(submit(edit).statusCode()).isEqualTo(201);
+        assertThat(depths()).containsExactly("deeper");
+    }
+
+    /** Of a report without a device its token is known, and that alone. */
+    @Test
+    void takesAnEditOfANamelessReportWithItsTokenOnly() {
+        String first = "uuid:" + UUID.randomUUID();
+        submitFrom("", instance(first, "deep", ""));
+        String edit = instance("uuid:" + UUID.randomUUID(), "deeper", first);
+        String own = token;
+        token = tokens.make(campaign, "collect", "another").text();
+        assertThat(submitFrom("", edit).statusCode()).isEqualTo(403);
+        token = own;
+        assertThat(submit(edit).statusCode()).isEqualTo(201);
+        assertThat(depths()).containsExactly("deeper");
     }
 
     @Test
@@ -341,8 +364,16 @@ class OpenRosaTest {
         return post(parts);
     }
 
+    private HttpResponse<String> submitFrom(String device, String xml) {
+        return post(device, Map.of("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private HttpResponse<String> post(Map<String, Object> parts) {
-        return new Visitor(port).postFiles("/openrosa/" + token + "/submission?deviceID=test", parts, VERSION);
+        return post("test", parts);
+    }
+
+    private HttpResponse<String> post(String device, Map<String, Object> parts) {
+        return new Visitor(port).postFiles("/openrosa/" + token + "/submission?deviceID=" + device, parts, VERSION);
     }
 
     private String instance(String id, String depth, String replaces) {
@@ -361,6 +392,14 @@ class OpenRosaTest {
                 .param("campaign", campaign)
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> depths() {
+        return jdbc.sql("select answers ->> 'depth' from campaigns.submission"
+                        + " where campaign_id = :campaign and not replaced")
+                .param("campaign", campaign)
+                .query(String.class)
+                .list();
     }
 
     private List<String> files() {

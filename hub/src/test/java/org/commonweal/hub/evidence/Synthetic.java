@@ -28,6 +28,7 @@ class Synthetic implements Dataset {
         private final String title;
         private final boolean people;
         private final List<Row> rows = new ArrayList<>();
+        private long unread;
 
         private Thing(UUID organisation, String title, boolean people) {
             this.organisation = organisation;
@@ -48,6 +49,11 @@ class Synthetic implements Dataset {
                     List.of(answers),
                     Canonical.sha256(id.toString().getBytes())));
             return this;
+        }
+
+        /** It has so many more that nobody may read it. */
+        void tooMany(long more) {
+            unread = more;
         }
 
         void remove(int index) {
@@ -98,7 +104,7 @@ class Synthetic implements Dataset {
                         ZoneId.of("Europe/Belgrade"),
                         "RS",
                         thing.rows.size() + 3,
-                        thing.rows.size(),
+                        thing.rows.size() + thing.unread,
                         2,
                         variables()));
     }
@@ -115,6 +121,7 @@ class Synthetic implements Dataset {
 
     @Override
     public List<Row> rows(UUID id, List<String> variables) {
+        if (things.get(id).unread > 0) throw new IllegalStateException("More rows than memory were asked for");
         List<String> order = variables().stream().map(Variable::name).toList();
         return things.get(id).rows.stream()
                 .map(row -> new Row(

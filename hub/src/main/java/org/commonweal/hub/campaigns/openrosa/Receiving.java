@@ -103,6 +103,10 @@ class Receiving {
                 throw new OpenRosaFault(HttpStatus.CONFLICT, "This report was changed by somebody else meanwhile.");
             case UNKNOWN_ORIGINAL ->
                 throw new OpenRosaFault(HttpStatus.NOT_FOUND, "The report that this one changes is not here.");
+            case OF_ANOTHER ->
+                throw new OpenRosaFault(
+                        HttpStatus.FORBIDDEN,
+                        "Another device or account sent the report that this one changes. Change it from there.");
         };
     }
 

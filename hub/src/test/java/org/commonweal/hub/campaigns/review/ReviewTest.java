@@ -295,9 +295,10 @@ class ReviewTest {
     @Test
     void leadsFromOneToTheNextThatWaitsAndBetweenVersions() {
         String first = "uuid:" + UUID.randomUUID();
-        wells.post(wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of());
+        wells.post("amal", wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of());
         String old = rows("").getFirst();
         wells.post(
+                "amal",
                 wells.instance("uuid:" + UUID.randomUUID(), first, Reviewing.agreed() + "<owner>Amal Z</owner>"),
                 Map.of());
         wells.send("<owner>Bojan</owner>");
