@@ -117,6 +117,13 @@ public class Campaigns {
                 .list();
     }
 
+    /** Those that can be answered now, newest first. */
+    public List<Campaign> listOpen() {
+        return jdbc.sql(COLUMNS + "where state = 'open' order by opened_at desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
     /** Writes a campaign as it is given, new or changed; state and approval have methods of their own. */
     public void save(Campaign campaign) {
         Campaign.Place place = campaign.place();
