@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -10,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Ids;
@@ -179,12 +183,19 @@ class OpenRosaTest {
     }
 
     @Test
-    void keepsAFileThatNobodyAskedForAndThatIsNoImage() {
-        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
-        assertThat(submit(xml, Map.of("stray.jpg", "no picture".getBytes(StandardCharsets.UTF_8)))
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(files()).containsExactly("stray.jpg 10 bytes");
+    void keepsTheFilesThatAnswersNameAndNoOthers() {
+        byte[] content = "no picture".getBytes(StandardCharsets.UTF_8);
+        String xml = instance("uuid:" + UUID.randomUUID(), "stray.jpg", "")
+                .replace("<photo/>", "<photo>p1.jpg</photo><photo>p2.jpg</photo>");
+        Map<String, Object> parts = new java.util.LinkedHashMap<>();
+        parts.put("early.jpg", content);
+        parts.put("p1.jpg", content);
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.put("stray.jpg", "named where no file is asked for".getBytes(StandardCharsets.UTF_8));
+        parts.put("p2.jpg", content);
+        assertThat(post(parts).statusCode()).isEqualTo(201);
+        assertThat(files()).containsExactlyInAnyOrder("p1.jpg 10 bytes", "p2.jpg 10 bytes");
+        assertThat(folder()).as("equal ones are kept once").satisfies(folder -> holdsOneFile(folder));
     }
 
     @Test
@@ -291,10 +302,7 @@ class OpenRosaTest {
         campaigns.setState(campaign, Campaign.State.CLOSED);
         String late = instance("uuid:" + UUID.randomUUID(), "deep", "");
         assertThat(submit(late, Map.of("p.jpg", new byte[] {1})).statusCode()).isEqualTo(409);
-        assertThat(settings.data()
-                        .resolve("files")
-                        .resolve(campaigns.get(campaign).organisation().toString()))
-                .doesNotExist();
+        assertThat(folder()).doesNotExist();
     }
 
     @Test
@@ -347,6 +355,18 @@ class OpenRosaTest {
                     .startsWith("HTTP/1.1 413");
         }
         assertThat(stored()).isZero();
+    }
+
+    private void holdsOneFile(Path folder) throws IOException {
+        try (Stream<Path> kept = Files.walk(folder)) {
+            assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    private Path folder() {
+        return settings.data()
+                .resolve("files")
+                .resolve(campaigns.get(campaign).organisation().toString());
     }
 
     private URI at(String path) {
