@@ -121,7 +121,8 @@ class HostileInputTest {
     @Test
     void refusesABodyOverTheLimitWithoutHoldingIt() {
         String head = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"
-                + instance(consent("1", "OK")) + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
+                + instance(consent("1", "OK")).replace("<photo/>", "<photo>p.jpg</photo>")
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
                 + " filename=\"p.jpg\"\r\n\r\n";
         HttpResponse<String> file = send(head, 61_000_000);
         assertThat(file.statusCode()).isEqualTo(413);

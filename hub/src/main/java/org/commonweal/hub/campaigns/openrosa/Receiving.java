@@ -50,7 +50,7 @@ class Receiving {
                         "This campaign has no form ‹" + instance.formId() + "› in version ‹" + instance.version()
                                 + "›. Fetch the form again."));
         requireConsent(form, instance);
-        return new Answered(xml, instance, form);
+        return new Answered(xml, instance, form, instance.listAll(form.filePaths()));
     }
 
     String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {

@@ -154,7 +154,8 @@ class ReviewTest {
     @Test
     void servesPicturesAsPicturesAndAllElseForSavingOnly() {
         wells.send(
-                "<photo>p.jpg</photo>",
+                "<photo>p.jpg</photo><photo>evil.svg</photo><photo>evil.jpg</photo><photo>page.html</photo>"
+                        + "<photo>ünï 50%;.txt</photo>",
                 Map.of("p.jpg", JPEG, "evil.svg", SVG, "evil.jpg", HTML, "page.html", HTML, "ünï 50%;.txt", new byte[] {
                     65
                 }));
