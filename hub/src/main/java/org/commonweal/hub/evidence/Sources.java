@@ -37,6 +37,11 @@ class Sources {
         return room(thing).orElseThrow(Refusal::notFound).provenance(thing.id());
     }
 
+    /** @throws Refusal (409) when no finding may be made of it now, (404) as {@link #get} */
+    void requireTellable(ThingRef thing) {
+        room(thing).orElseThrow(Refusal::notFound).requireTellable(thing.id());
+    }
+
     /** The approved rows with the value of one variable; with none for "". */
     List<Row> rows(ThingRef thing, String variable) {
         List<String> asked = variable.isEmpty() ? List.of() : List.of(variable);
