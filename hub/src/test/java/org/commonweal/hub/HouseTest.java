@@ -80,6 +80,8 @@ class HouseTest {
     void nobodyAsksTheSystemsClockBehindTheClocksBack() {
         classes()
                 .that()
+                .resideInAPackage("org.commonweal.hub..")
+                .and()
                 .resideOutsideOfPackages("..hub.launch..", "..hub.frame.database..")
                 .and()
                 .doNotHaveFullyQualifiedName(Ids.class.getName())

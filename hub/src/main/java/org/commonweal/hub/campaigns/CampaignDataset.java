@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
@@ -76,6 +77,14 @@ class CampaignDataset implements Dataset {
                 .map(form -> form.formId() + " " + form.version())
                 .toList();
         return new Provenance(versions, campaign.consentVersion(), campaign.topics());
+    }
+
+    @Override
+    public void requireTellable(UUID id) {
+        if (!campaigns.get(id).protection().approved())
+            throw Refusal.conflict(
+                    "A second person has to agree that this campaign speaks of things, and to the questions"
+                            + " it asks now. Until then no finding can be made of it.");
     }
 
     private Description describe(Campaign campaign, Counts counts) {

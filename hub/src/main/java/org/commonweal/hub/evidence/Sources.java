@@ -46,6 +46,11 @@ class Sources {
         return room(thing).orElseThrow(Refusal::notFound).provenance(thing.id());
     }
 
+    /** @throws Refusal (409) when no finding may be made of it now, (404) as {@link #get} */
+    void requireTellable(ThingRef thing) {
+        room(thing).orElseThrow(Refusal::notFound).requireTellable(thing.id());
+    }
+
     /**
      * The approved rows with the value of one variable; with none for "".
      *

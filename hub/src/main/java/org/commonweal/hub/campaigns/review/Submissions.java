@@ -87,6 +87,19 @@ class Submissions {
                 parameters.toArray());
     }
 
+    /** The newest of a view that waits. */
+    Optional<UUID> findNewestWaiting(Wanted wanted) {
+        Wanted.Piece where = wanted.where();
+        return template
+                .queryForList(
+                        "select s.id from campaigns.submission s where " + where.sql()
+                                + " and s.state = 'received' order by s.id desc limit 1",
+                        UUID.class,
+                        where.parameters().toArray())
+                .stream()
+                .findFirst();
+    }
+
     /** The oldest that waits, apart from one. */
     Optional<UUID> findWaiting(UUID campaign, UUID otherThan) {
         return jdbc.sql("""

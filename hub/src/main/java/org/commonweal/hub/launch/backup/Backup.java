@@ -70,7 +70,7 @@ public final class Backup {
             }
         }
         lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
-        OlderKeys.replacedBy(keys, hub, passphrase).forEach(lines::say);
+        OlderKeys.replacedBy(keys, passphrase).forEach(lines::say);
     }
 
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.

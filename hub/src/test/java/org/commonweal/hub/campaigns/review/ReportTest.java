@@ -140,7 +140,8 @@ class ReportTest {
                 wells.instance("uuid:" + UUID.randomUUID(), first, Reviewing.agreed() + "<owner>Amal Z</owner>"),
                 Map.of());
         reviewer.get(wells.path());
-        reviewer.post(wells.path(), Map.of("verb", "approve", "all", "on"));
+        reviewer.post(
+                wells.path(), Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
         assertThat(lettersTo(address)).hasSize(1);
     }
 
