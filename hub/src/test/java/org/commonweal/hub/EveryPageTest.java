@@ -103,8 +103,8 @@ class EveryPageTest {
                         "/verify",
                         "/sign-in",
                         "/sign-in/used",
-                        "/account",
-                        "/there-is-no-such-page"));
+                        "/account 403",
+                        "/there-is-no-such-page 404"));
     }
 
     @Test
@@ -142,6 +142,7 @@ class EveryPageTest {
                         finding.getFirst() + "/correct"));
     }
 
+    /** @param paths with the status behind it where it is not 200: {@code /account 403} */
     private void look(Visitor visitor, List<String> paths) {
         look(visitor, paths, "en", ColorScheme.LIGHT, 1440);
         look(visitor, paths, "ar", ColorScheme.DARK, 360);
@@ -168,9 +169,12 @@ class EveryPageTest {
                         && line.text().contains("status of 40");
                 if (line.type().equals("error") && !status) faults.add(page.url() + ": " + line.text());
             });
-            for (String path : paths) {
+            for (String line : paths) {
+                String path = line.split(" ")[0];
+                String status = line.contains(" ") ? line.split(" ")[1] : "200";
                 asked.clear();
-                page.navigate("http://localhost:" + port + path);
+                int answered = page.navigate("http://localhost:" + port + path).status();
+                if (answered != Integer.parseInt(status)) faults.add(path + " answers " + answered);
                 look(page, List.copyOf(asked), language + " " + width + " " + path, width);
             }
         }
