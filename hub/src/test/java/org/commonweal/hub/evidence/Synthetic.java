@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class Synthetic implements Dataset {
                     latitude,
                     longitude,
                     List.of(answers),
-                    Canonical.sha256(id.toString().getBytes())));
+                    Digests.sha256(id.toString().getBytes())));
             return this;
         }
 
