@@ -127,6 +127,7 @@ class EveryPageTest {
                         "/imports",
                         "/organisations/new",
                         organisation + "/edit",
+                        organisation + "/people",
                         "/projects/new",
                         "/campaigns/mine",
                         "/campaigns/new",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
@@ -42,6 +43,7 @@ class ReviewPages {
     private final Submissions submissions;
     private final Decisions decisions;
     private final Rights rights;
+    private final Organisations organisations;
     private final ReviewFacets facets;
     private final ReviewMap map;
     private final OneViews ones;
@@ -53,6 +55,7 @@ class ReviewPages {
             Submissions submissions,
             Decisions decisions,
             Rights rights,
+            Organisations organisations,
             ReviewFacets facets,
             ReviewMap map,
             OneViews ones) {
@@ -62,6 +65,7 @@ class ReviewPages {
         this.submissions = submissions;
         this.decisions = decisions;
         this.rights = rights;
+        this.organisations = organisations;
         this.facets = facets;
         this.map = map;
         this.ones = ones;
@@ -105,6 +109,7 @@ class ReviewPages {
                         submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
                         states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L),
                         map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
+                        people(campaign),
                         TableView.Done.of(did, done, left)));
     }
 
@@ -144,6 +149,12 @@ class ReviewPages {
         values.put("done", List.of(String.valueOf(done.changed())));
         if (done.left() > 0) values.put("left", List.of(String.valueOf(done.left())));
         return to(new Query(back.path(), values).at(back.page()));
+    }
+
+    private String people(Campaign campaign) {
+        return rights.has("organisation.invite", campaign.scope())
+                ? organisations.get(campaign.organisation()).path() + "/people"
+                : "";
     }
 
     private static Query view(Campaign campaign, HttpServletRequest request) {

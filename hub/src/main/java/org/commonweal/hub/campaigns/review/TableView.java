@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param all columns, to filter and order by
  * @param waiting how many of the view wait for a decision, on all its pages
  * @param map of those in the view that name a place, null when none does
+ * @param people where a second person is invited, "" when the reader may not
  * @param done what a decision changed just now, null when none was made
  */
 public record TableView(
@@ -25,6 +26,7 @@ public record TableView(
         List<Submission> rows,
         long waiting,
         @Nullable Content map,
+        String people,
         @Nullable Done done) {
 
     /**
