@@ -170,6 +170,7 @@ class EveryPageTest {
                         "/imports",
                         "/organisations/new",
                         organisation + "/edit",
+                        organisation + "/people",
                         "/projects/new",
                         first("/projects", "(/projects/count-the-wells-[a-z0-9]+)\"") + "/edit",
                         "/campaigns/mine",

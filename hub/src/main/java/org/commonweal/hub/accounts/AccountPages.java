@@ -19,6 +19,7 @@ import org.commonweal.hub.frame.PersonRecords;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.ScopeNames;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,7 @@ class AccountPages {
     private final Pages pages;
     private final People people;
     private final Rights rights;
+    private final ScopeNames names;
     private final UserCredentialRepository passkeys;
     private final SignInLinks links;
     private final Mail mail;
@@ -53,6 +55,7 @@ class AccountPages {
             Pages pages,
             People people,
             Rights rights,
+            ScopeNames names,
             UserCredentialRepository passkeys,
             SignInLinks links,
             Mail mail,
@@ -62,6 +65,7 @@ class AccountPages {
         this.pages = pages;
         this.people = people;
         this.rights = rights;
+        this.names = names;
         this.passkeys = passkeys;
         this.links = links;
         this.mail = mail;
@@ -161,9 +165,11 @@ class AccountPages {
                 .map(key -> new AccountView.Passkey(
                         key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getCreated(), key.getLastUsed()))
                 .toList();
+        List<Rights.Grant> grants = rights.listFor(new Actor(Actor.PERSON, id));
         return new AccountView(
                 people.find(id).orElseThrow(Refusal::notFound),
-                rights.listFor(new Actor(Actor.PERSON, id)),
+                grants,
+                names.listNames(grants.stream().map(Rights.Grant::scope).toList()),
                 keys,
                 mail.isConfigured(),
                 done,

@@ -2,7 +2,10 @@ package org.commonweal.hub.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.ScopeNames;
 
 /**
  * The account page.
@@ -13,6 +16,7 @@ import org.commonweal.hub.frame.Rights;
 public record AccountView(
         People.Person person,
         List<Rights.Grant> grants,
+        Map<Scope, ScopeNames.Named> names,
         List<Passkey> passkeys,
         boolean mailConfigured,
         String done,

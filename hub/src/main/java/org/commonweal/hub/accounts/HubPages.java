@@ -15,6 +15,7 @@ import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.ScopeNames;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class HubPages {
     private final Settings settings;
     private final People people;
     private final Rights rights;
+    private final ScopeNames names;
     private final Invitations invitations;
     private final Mail mail;
     private final Audit audit;
@@ -44,6 +46,7 @@ class HubPages {
             Settings settings,
             People people,
             Rights rights,
+            ScopeNames names,
             Invitations invitations,
             Mail mail,
             Audit audit) {
@@ -51,6 +54,7 @@ class HubPages {
         this.settings = settings;
         this.people = people;
         this.rights = rights;
+        this.names = names;
         this.invitations = invitations;
         this.mail = mail;
         this.audit = audit;
@@ -88,7 +92,16 @@ class HubPages {
                 .limit(PER_PAGE)
                 .map(person -> new PeopleView.Row(person, grants.getOrDefault(person.id(), List.of())))
                 .toList();
-        return pages.show("accounts/people", new PeopleView(rows, page, found.size() > PER_PAGE, ROLES));
+        return pages.show(
+                "accounts/people",
+                new PeopleView(rows, names.listNames(scopes(grants)), page, found.size() > PER_PAGE, ROLES));
+    }
+
+    private static List<Scope> scopes(Map<UUID, List<Rights.Grant>> grants) {
+        return grants.values().stream()
+                .flatMap(List::stream)
+                .map(Rights.Grant::scope)
+                .toList();
     }
 
     @PostMapping("/hub/people/{id}/grant")
@@ -116,17 +129,20 @@ class HubPages {
 
     @GetMapping("/hub/invitations")
     View invitations() {
-        return pages.show("accounts/invitations", new InvitationsView(invitations.listFor(Scope.HUB), ROLES, "", ""));
+        return showInvitations("", "");
     }
 
     /** Shows the link on the answer itself: it is told once and stored nowhere. */
     @PostMapping("/hub/invitations")
     View invite(@RequestParam String role, @RequestParam(defaultValue = "") String note) {
         if (!ROLES.contains(role)) throw Refusal.invalid("There is no role " + role + ".");
-        String shortNote = note.strip().substring(0, Math.min(120, note.strip().length()));
-        String link = pages.page().absolute(invitations.make(role, Scope.HUB, shortNote));
+        return showInvitations(pages.page().absolute(invitations.make(role, Scope.HUB, note)), role);
+    }
+
+    private View showInvitations(String newLink, String newRole) {
         return pages.show(
-                "accounts/invitations", new InvitationsView(invitations.listFor(Scope.HUB), ROLES, link, role));
+                "accounts/invitations",
+                new InvitationsView("/hub/invitations", invitations.listFor(Scope.HUB), ROLES, newLink, newRole));
     }
 
     @PostMapping("/hub/invitations/{id}/revoke")

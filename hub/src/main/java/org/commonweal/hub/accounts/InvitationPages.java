@@ -3,12 +3,14 @@ package org.commonweal.hub.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.ScopeNames;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,7 @@ class InvitationPages {
     private final Pages pages;
     private final Invitations invitations;
     private final People people;
+    private final ScopeNames names;
     private final Limits limits;
     private final TransactionTemplate transaction;
     private final SecurityContextRepository contexts;
@@ -34,12 +37,14 @@ class InvitationPages {
             Pages pages,
             Invitations invitations,
             People people,
+            ScopeNames names,
             Limits limits,
             TransactionTemplate transaction,
             SecurityContextRepository contexts) {
         this.pages = pages;
         this.invitations = invitations;
         this.people = people;
+        this.names = names;
         this.limits = limits;
         this.transaction = transaction;
         this.contexts = contexts;
@@ -49,7 +54,12 @@ class InvitationPages {
     View show(@PathVariable String secret) {
         return invitations
                 .findOpen(new Secret(secret))
-                .map(open -> pages.show("accounts/invitation", new InvitationView("/invitations/" + secret, open)))
+                .map(open -> pages.show(
+                        "accounts/invitation",
+                        new InvitationView(
+                                "/invitations/" + secret,
+                                open,
+                                names.listNames(List.of(open.scope())).get(open.scope()))))
                 .orElseGet(() -> pages.show("accounts/link-used"));
     }
 

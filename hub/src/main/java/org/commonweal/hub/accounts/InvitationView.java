@@ -1,4 +1,11 @@
 package org.commonweal.hub.accounts;
 
-/** An open invitation as the invited person sees it. */
-public record InvitationView(String action, Invitations.Invitation invitation) {}
+import org.commonweal.hub.frame.ScopeNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open invitation as the invited person sees it.
+ *
+ * @param where the one thing it is for, null for the whole hub
+ */
+public record InvitationView(String action, Invitations.Invitation invitation, ScopeNames.@Nullable Named where) {}

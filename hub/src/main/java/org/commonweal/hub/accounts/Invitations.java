@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
     private static final Duration OPEN_FOR = Duration.ofDays(14);
+    private static final int LONGEST_NOTE = 120;
     private final JdbcClient jdbc;
     private final Rights rights;
     private final Audit audit;
@@ -50,6 +51,7 @@ public class Invitations {
     /**
      * Makes an invitation; who may is the caller's to check.
      *
+     * @param note what is longer than 120 characters is cut
      * @return the path to hand to the person, told this once
      */
     @Transactional
@@ -63,7 +65,11 @@ public class Invitations {
                 .param("role", role)
                 .param("sk", scope.kind())
                 .param("si", scope.id())
-                .param("note", note)
+                .param(
+                        "note",
+                        note.strip()
+                                .substring(
+                                        0, Math.min(LONGEST_NOTE, note.strip().length())))
                 .param("by", Actor.findPerson().orElse(null), Types.OTHER)
                 .param("expires", now().plus(OPEN_FOR))
                 .update();
@@ -126,6 +132,17 @@ public class Invitations {
                         + " where made_by = :person and used_at is null and expires_at > :now")
                 .param("now", now())
                 .param("person", person)
+                .update();
+    }
+
+    /** The same, for those into this scope only. */
+    void revokeBy(UUID person, Scope scope) {
+        jdbc.sql("update accounts.invitation set expires_at = :now where made_by = :person"
+                        + " and scope_kind = :sk and scope_id = :si and used_at is null and expires_at > :now")
+                .param("now", now())
+                .param("person", person)
+                .param("sk", scope.kind())
+                .param("si", scope.id())
                 .update();
     }
 

@@ -3,6 +3,11 @@ package org.commonweal.hub.accounts;
 import java.util.List;
 import java.util.Set;
 
-/** The hub's invitations, with the link of the one just made, or empty. */
+/**
+ * The invitations of the hub or of an organisation.
+ *
+ * @param path where one is made
+ * @param newLink of the one just made, with its role, or both ""
+ */
 public record InvitationsView(
-        List<Invitations.Invitation> invitations, Set<String> roles, String newLink, String newRole) {}
+        String path, List<Invitations.Invitation> invitations, Set<String> roles, String newLink, String newRole) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,14 @@ public class People {
         return jdbc.sql(PERSONS + "order by p.id desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
+                .query(this::person)
+                .list();
+    }
+
+    /** Those of these that there are, the one who came first at the head. */
+    List<Person> list(Collection<UUID> ids) {
+        return jdbc.sql(PERSONS + "where p.id = any (:ids) order by p.id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(this::person)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.commonweal.hub.frame;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,20 @@ public class Rights {
                                     row.getObject(2, UUID.class),
                                     row.getString(3),
                                     new Scope(row.getString(4), row.getObject(5, UUID.class))));
+                });
+        return grants;
+    }
+
+    /** What persons hold on this very scope, the oldest grant first. */
+    public Map<UUID, List<Grant>> listOn(Scope scope) {
+        Map<UUID, List<Grant>> grants = new LinkedHashMap<>();
+        jdbc.sql("select holder_id, id, role from frame.grant_"
+                        + " where holder_kind = 'person' and scope_kind = :sk and scope_id = :si order by id")
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .query(row -> {
+                    grants.computeIfAbsent(row.getObject(1, UUID.class), person -> new ArrayList<>())
+                            .add(new Grant(row.getObject(2, UUID.class), row.getString(3), scope));
                 });
         return grants;
     }

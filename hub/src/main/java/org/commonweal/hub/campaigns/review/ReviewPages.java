@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
@@ -43,6 +44,7 @@ class ReviewPages {
     private final Submissions submissions;
     private final Decisions decisions;
     private final Rights rights;
+    private final Organisations organisations;
     private final ReviewFacets facets;
     private final ReviewMap map;
     private final OneViews ones;
@@ -54,6 +56,7 @@ class ReviewPages {
             Submissions submissions,
             Decisions decisions,
             Rights rights,
+            Organisations organisations,
             ReviewFacets facets,
             ReviewMap map,
             OneViews ones) {
@@ -63,6 +66,7 @@ class ReviewPages {
         this.submissions = submissions;
         this.decisions = decisions;
         this.rights = rights;
+        this.organisations = organisations;
         this.facets = facets;
         this.map = map;
         this.ones = ones;
@@ -107,6 +111,7 @@ class ReviewPages {
                         states.getOrDefault("received", 0L),
                         submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
                         map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
+                        people(campaign),
                         TableView.Done.of(did, done, left)));
     }
 
@@ -150,6 +155,12 @@ class ReviewPages {
         values.put("done", List.of(String.valueOf(done.changed())));
         if (done.left() > 0) values.put("left", List.of(String.valueOf(done.left())));
         return to(new Query(back.path(), values).at(back.page()));
+    }
+
+    private String people(Campaign campaign) {
+        return rights.has("organisation.invite", campaign.scope())
+                ? organisations.get(campaign.organisation()).path() + "/people"
+                : "";
     }
 
     private static Query view(Campaign campaign, HttpServletRequest request) {

@@ -2,6 +2,13 @@ package org.commonweal.hub.campaigns.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +56,34 @@ class ReviewTest {
     void begin() {
         wells = Reviewing.open(port, beans);
         reviewer = wells.reviewer();
+    }
+
+    @Test
+    void showsEveryAnswerAndTheVerbsOnATelephone() {
+        for (int i = 0; i < 4; i++)
+            wells.send(
+                    "<owner>" + "Neighbour of the long lane behind the mill ".repeat(3) + "</owner><depth>9</depth>");
+        try (BrowserContext telephone = Browser.get().newContext(new NewContextOptions().setViewportSize(360, 740))) {
+            reviewer.cookies()
+                    .forEach((name, value) ->
+                            telephone.addCookies(List.of(new Cookie(name, value).setUrl(reviewer.base()))));
+            Page page = telephone.newPage();
+            page.navigate(reviewer.base() + wells.path());
+
+            assertThat((List<?>) page.evaluate("""
+                    [...document.querySelectorAll('.review-table *')].filter(e => !e.closest('.unseen, .icon'))
+                      .filter(e => e.getBoundingClientRect().right > innerWidth || e.scrollWidth > innerWidth)
+                      .map(e => e.outerHTML.slice(0, 160))""")).isEmpty();
+            assertThat(page.locator("tbody tr").first().locator("td .clipped").first())
+                    .satisfies(answer -> assertThat(answer.boundingBox().width).isGreaterThan(200));
+            assertThat(page.evaluate("scrollY")).isEqualTo(0);
+            PlaywrightAssertions.assertThat(button(page, "Approve")).isInViewport();
+            PlaywrightAssertions.assertThat(button(page, "Reject")).isInViewport();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     @Test

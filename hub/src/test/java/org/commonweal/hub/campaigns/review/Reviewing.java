@@ -26,7 +26,7 @@ final class Reviewing {
             integer             | depth     | How deep is it?      |
             select_one state    | state     | How is it?           |
             select_multiple use | uses      | What is it used for? |
-            date                | day       | When did you see it? |
+            date                | day       | On how many of the last seven days did you or your neighbours see it? |
             geopoint            | place     | Where is it?         |
             image               | photo     | A photo              |
             file                | paper     | A paper              |
