@@ -49,7 +49,7 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     View form(@RequestParam(defaultValue = "/account") String next) {
-        return pages.show("accounts/sign-in", new SignInView("", false, local(next)));
+        return pages.show("accounts/sign-in", new SignInView("", false, local(next), mail.isConfigured()));
     }
 
     /** Answers the same whether the address is known or not, so that nobody learns who is here. */
@@ -59,12 +59,13 @@ class SignInPages {
             @RequestParam(defaultValue = "/account") String next,
             HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.find(email);
-        if (address.isEmpty()) return pages.show("accounts/sign-in", new SignInView(email, true, local(next)));
+        if (address.isEmpty())
+            return pages.show("accounts/sign-in", new SignInView(email, true, local(next), mail.isConfigured()));
         limits.require("sign-in from", request.getRemoteAddr(), LETTERS, WINDOW);
         // Silently: a stranger learns nothing, and the one who is flooded is spared.
         if (limits.allows("sign-in to", address.get().text().toLowerCase(), 4, WINDOW))
             mail.send(letter(address.get().text(), links.makeFor(address.get().text()), local(next)));
-        return pages.show("accounts/sign-in-sent", new SignInView(email, false, local(next)));
+        return pages.show("accounts/sign-in-sent", new SignInView(email, false, local(next), mail.isConfigured()));
     }
 
     /** Asks for one more tap: programs that follow links in mail must not use the link up. */

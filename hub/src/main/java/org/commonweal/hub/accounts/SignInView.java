@@ -1,4 +1,10 @@
 package org.commonweal.hub.accounts;
 
-/** The sign-in form as it was sent: what was typed, whether it can't be an address, where to go after. */
-public record SignInView(String email, boolean invalid, String next) {}
+/**
+ * The sign-in form as it was sent.
+ *
+ * @param email as typed, which may be no address at all
+ * @param next where to go after
+ * @param mailed whether letters leave this hub
+ */
+public record SignInView(String email, boolean invalid, String next, boolean mailed) {}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaign.Protection;
 import org.commonweal.hub.campaigns.owner.CampaignSteps;
+import org.commonweal.hub.campaigns.owner.Spreadsheet;
 import org.commonweal.hub.frame.Text;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.campaigns.owner.Spreadsheet;
 import org.commonweal.xlsform.form.Consent;
 
 /** The document that a client sends of a filled form: consent first, then the answers, then what tells it from others. */

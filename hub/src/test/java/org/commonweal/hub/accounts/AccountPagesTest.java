@@ -82,6 +82,16 @@ class AccountPagesTest {
         assertThat(known.replaceAll("value=\"[^\"]*\"", "")).isEqualTo(unknown.replaceAll("value=\"[^\"]*\"", ""));
     }
 
+    @Test
+    void whereNoMailLeavesNothingIsSaidToBeOnItsWay() {
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get("/sign-in").body()).contains("ask the people who keep it to pass the link on");
+        assertThat(visitor.post("/sign-in", Map.of("email", "somebody@example.org"))
+                        .body())
+                .contains("A link for somebody@example.org waits with the people who keep it")
+                .doesNotContain("on its way");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

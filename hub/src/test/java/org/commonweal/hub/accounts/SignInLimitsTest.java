@@ -31,7 +31,7 @@ class SignInLimitsTest {
             assertThat(ask(visitor, "203.0.113.1", address).statusCode()).isEqualTo(200);
         HttpResponse<String> fifth = ask(visitor, "203.0.113.2", address.toUpperCase());
         assertThat(fifth.statusCode()).isEqualTo(200);
-        assertThat(fifth.body()).contains("Look into your mail");
+        assertThat(fifth.body()).contains("Ask for your link");
         assertThat(mail.listNewest(200).stream()
                         .filter(waiting -> waiting.letter().to().equalsIgnoreCase(address)))
                 .hasSize(4);

@@ -23,16 +23,18 @@ final class TallyDrawing {
 
     static Figure figure(Page page, Campaign campaign, Tally tally) {
         long shown = tally.shown();
-        boolean few = tally.isRounded() && shown == 0;
+        boolean none = tally.reports() == 0;
+        boolean few = tally.isRounded() && shown == 0 && !none;
         String number = few
                 ? page.t("campaigns.board.fewer", Tally.STEP)
-                : (tally.isRounded() ? page.t("campaigns.board.at-least", shown) : page.number(shown));
+                : tally.isRounded() && !none ? page.t("campaigns.board.at-least", shown) : page.number(shown);
+        String looked = none ? "count-none" : tally.waiting() > 0 ? "count-rounded" : "count";
         return new Figure(
                 "",
                 number,
                 page.t("campaigns.board.reports", few ? Tally.STEP : shown),
                 "",
-                page.t(tally.waiting() > 0 ? "campaigns.board.count-rounded" : "campaigns.board.count"),
+                page.t("campaigns.board." + looked),
                 null,
                 List.of(
                         Fact.of(page.t("campaigns.board.counted"), page.t("campaigns.board.counted-text")),

@@ -66,19 +66,30 @@ class FormPages {
         return view(campaign, Faults.none(), upload.fileName(), read.faults(), told);
     }
 
+    @GetMapping("/campaigns/{address}/form/example.xlsx")
+    ResponseEntity<byte[]> example(@PathVariable String address) {
+        desk.require(address);
+        return xlsx("example", ExampleForm.xlsx());
+    }
+
     @GetMapping("/campaigns/{address}/form/{version}.xlsx")
     ResponseEntity<byte[]> sheet(@PathVariable String address, @PathVariable UUID version) {
         Campaign campaign = desk.require(address);
         ServedForm form = forms.find(version)
                 .filter(found -> found.campaign().equals(campaign.id()))
                 .orElseThrow(Refusal::notFound);
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(form.formId() + "-" + form.version() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
+        return xlsx(
+                form.formId() + "-" + form.version(), forms.findSheet(version).orElseThrow());
+    }
+
+    private static ResponseEntity<byte[]> xlsx(String name, byte[] content) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(forms.findSheet(version).orElseThrow());
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
     }
 
     private static List<String> told(Page page, Identity asked, ServedForm made) {

@@ -20,4 +20,14 @@ public record FormView(
         List<Fault> errors,
         List<Fault> warnings,
         List<String> told,
-        List<ServedForm> versions) {}
+        List<ServedForm> versions) {
+    /** The sheets of a spreadsheet in XLSForm with the columns that matter to begin with. */
+    public static List<Sheet> sheets() {
+        return List.of(
+                new Sheet("survey", List.of("type", "name", "label", "hint", "required", "relevant", "constraint")),
+                new Sheet("choices", List.of("list_name", "name", "label")),
+                new Sheet("settings", List.of("form_title", "form_id", "version")));
+    }
+
+    public record Sheet(String name, List<String> columns) {}
+}

@@ -11,6 +11,7 @@ import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.campaigns.Tokens;
 import org.commonweal.hub.frame.Mail;
+import org.commonweal.xlsform.XlsForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,21 @@ class FormUploadTest {
                 .contains("Row 3 of sheet ‹survey›, column ‹name›")
                 .contains("Row 4 of sheet ‹survey›, column ‹relevant›");
         assertThat(forms.listVersions(find(campaign).id())).hasSize(1);
+    }
+
+    @Test
+    void theExampleIsAFormThatTheHubTakes() {
+        String campaign = owner.makeReady("Lamps of the quarter");
+        assertThat(owner.browser.get(campaign + "/form").body())
+                .contains(campaign + "/form/example.xlsx", "Sheet survey", "Sheet choices", "Sheet settings")
+                .contains("such as ${state} = 'dark'");
+        XlsForm.Result read = FormMaking.read(ExampleForm.xlsx(), "example.xlsx");
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.form()).isPresent();
+        assertThat(owner.browser.get(campaign + "/form/example.xlsx").headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("example.xlsx"));
+        assertThat(new Visitor(port).get(campaign + "/form/example.xlsx").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -101,6 +101,13 @@ class PublicPageTest {
     }
 
     @Test
+    void noReportsAreToldAsNone() {
+        assertThat(stranger().get(owner.makeOpen("No reports")).body())
+                .contains("<bdi>0</bdi></b> <span>reports</span>", "No reports yet.")
+                .doesNotContain("Fewer than 5", "All of them have been looked at");
+    }
+
+    @Test
     void fewReportsAreNotEvenCounted() {
         String campaign = owner.makeOpen("Three reports");
         report(campaign, 3, "received", 44.8, 20.4);

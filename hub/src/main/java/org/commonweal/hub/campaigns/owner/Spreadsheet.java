@@ -1,4 +1,4 @@
-package org.commonweal.hub.demo;
+package org.commonweal.hub.campaigns.owner;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>The least of ECMA-376 that spreadsheet programs open. A library for it would come into the hub for this alone.
  */
-final class Spreadsheet {
+public final class Spreadsheet {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String TIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -33,7 +33,7 @@ final class Spreadsheet {
     }
 
     /** The .xlsx of the drawing. */
-    static byte[] of(String drawing) {
+    public static byte[] of(String drawing) {
         return new Spreadsheet(drawing).pack();
     }
 
@@ -90,7 +90,8 @@ final class Spreadsheet {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    static String escaped(String text) {
+    /** As it stands between the tags of an XML document. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
