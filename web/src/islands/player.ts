@@ -10,7 +10,13 @@ if (form) {
   watchPlaces(form);
   keepPhotosSmall(form);
   watchDraft(form);
+  document.getElementById(new URLSearchParams(location.search).get('at') ?? '')?.focus();
 }
+
+// Whoever starts over deletes what lies on the device too.
+document.querySelector('.answer + .confirm form')?.addEventListener('submit', () => {
+  forget(form?.dataset['key']?.split(' ')[0] ?? '');
+});
 
 // Arrived: nothing of it stays on the device.
 const answered = document.querySelector<HTMLElement>('[data-answered]')?.dataset['answered'];

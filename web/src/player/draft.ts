@@ -1,96 +1,178 @@
+import { LostLine, post } from './line';
 import { settle } from './settle';
-import { Entry, find, forget, keep } from './shelf';
+import { Entry, find, forget, keep, Pressed } from './shelf';
+import { Waiting } from './waiting';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = 5000;
-const OWN = ['_csrf', 'page', 'stamp', 'asked', 'do'];
+const SLOW_MS = 2000;
+const OWN = ['_csrf', 'page', 'stamp', 'after', 'asked', 'do'];
 
-/** Keeps what is typed: on the device at once, at the hub after each pause, and when the line comes back. */
+/**
+ * Keeps what is typed: on the device at once, at the hub after each pause, and when the line comes back. A button goes the
+ * same way, so that no dead line ever puts the browser's own page in place of the answers: Next and Send wait for the line,
+ * the others must be pressed again.
+ */
 export function watchDraft(form: HTMLFormElement): void {
   const key = form.dataset['key'] ?? '';
-  const line = form.querySelector<HTMLElement>('.autosave');
+  const after = form.querySelector<HTMLInputElement>('input[name=after]')?.value ?? '';
+  const line = form.querySelector<HTMLElement>('.autosave')!;
   let pause = 0;
   let changes = 0;
-  let saving = false;
   let lost = false;
+  let pressed: Pressed | null = null;
+  let attempt: AbortController | null = null;
 
   const tell = (what: string): void => {
-    const word = line?.querySelector('span');
-    if (!line || !word) return;
-    line.dataset['told'] = what === 'kept' || what === 'keeping' ? what : 'failed';
-    word.textContent = line.dataset[what] ?? '';
+    line.dataset['told'] = /^(kept|keeping|sending)$/.test(what) ? what : 'failed';
+    line.querySelector('span')!.textContent = line.dataset[what] ?? '';
   };
 
   const shelve = (): void => {
     const stamp = Date.now();
     field(form, 'stamp').value = String(stamp);
-    keep(key, { stamp, entries: typed(form) });
+    // A chosen file can't be kept here: without it nothing is sent by itself.
+    const waits = pressed && canWait(pressed) && chosen(form).length === 0;
+    keep(key, { stamp, after, entries: typed(form), pressed: waits ? pressed : null });
   };
 
-  const save = async (): Promise<void> => {
+  const press = (button: Pressed): void => {
+    pressed = button;
+    shelve();
+    waiting.hold();
+    tell('sending');
+    window.setTimeout(() => pressed === button && canWait(button) && waiting.show(), SLOW_MS);
+    void talk();
+  };
+
+  const edit = (): void => {
+    pressed = null;
+    shelve();
+    waiting.end();
+    tell('offline');
+    again();
+  };
+
+  /** Drops what is under way, for it may hang on a line that is gone. */
+  const again = (): void => {
+    attempt?.abort();
+    attempt = null;
+    void talk();
+  };
+
+  const talk = async (): Promise<void> => {
     window.clearTimeout(pause);
-    if (saving) return later(PAUSE_MS);
-    saving = true;
+    if (attempt) return;
+    const mine = (attempt = new AbortController());
+    const deed = pressed;
     const before = changes;
     const files = chosen(form);
     const stamp = field(form, 'stamp').value;
-    tell('keeping');
+    const body = new FormData(form);
+    body.set(deed?.name ?? 'do', deed?.value ?? 'save');
+    if (!lost) tell(deed ? 'sending' : 'keeping');
     try {
-      const body = new FormData(form);
-      body.set('do', 'save');
-      const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
+      const answer = await post(form, body, mine);
+      if (attempt !== mine) return;
+      if (answer.address) return leave(answer.address);
+      if (deed && answer.refused) return replace(answer.page);
+      // The hub answers every button by leading on.
+      if (deed) throw new LostLine();
+      if (!answer.refused) settleAll(answer.page, files, Number(stamp));
       lost = false;
-      if (!answer.ok) throw new Refused();
-      if (answer.redirected) return void (location.href = answer.url);
-      const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      files.forEach((input) => (input.value = ''));
-      const asks = next.querySelector('.asks');
-      if (asks) settle(form.querySelector('.asks')!, asks);
-      settleButtons(form, next);
-      if (find(key)?.stamp === Number(stamp)) forget(key);
-      tell('kept');
+      tell(answer.refused ? 'refused' : 'kept');
     } catch (fault) {
-      lost = !(fault instanceof Refused);
-      tell(lost ? 'offline' : 'refused');
-      if (lost) later(RETRY_MS);
-    } finally {
-      saving = false;
-      if (changes !== before && !lost) later(PAUSE_MS);
+      if (!(fault instanceof LostLine)) throw fault;
+      if (attempt !== mine) return;
+      lost = true;
+      missed();
     }
+    attempt = null;
+    if (lost) later(RETRY_MS);
+    else if (pressed) void talk();
+    else if (changes !== before) later(PAUSE_MS);
+  };
+
+  const missed = (): void => {
+    if (!pressed) return tell('offline');
+    if (canWait(pressed)) {
+      waiting.show();
+      return tell(pressed.value === 'send' ? 'waiting' : 'waitingStep');
+    }
+    pressed = null;
+    waiting.end();
+    tell('again');
+  };
+
+  // From here on nothing goes from this page any more: its attempt is never over.
+  const leave = (address: string): void => {
+    forget(key);
+    location.href = address;
+  };
+
+  const replace = (page: string): void => {
+    pressed = null;
+    shelve();
+    document.open();
+    document.write(page);
+    document.close();
+  };
+
+  const settleAll = (page: string, files: HTMLInputElement[], stamp: number): void => {
+    const next = new DOMParser().parseFromString(page, 'text/html');
+    const asks = next.querySelector('.asks');
+    if (!asks) throw new LostLine();
+    files.forEach((input) => (input.value = ''));
+    settle(form.querySelector('.asks')!, asks);
+    settleButtons(form, next);
+    if (!pressed && find(key)?.stamp === stamp) forget(key);
   };
 
   const later = (milliseconds: number): void => {
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => void save(), milliseconds);
+    pause = window.setTimeout(() => void talk(), milliseconds);
   };
+
+  const now = (): void => {
+    lost = false;
+    again();
+  };
+
+  const waiting = new Waiting(form, now, edit);
+  let clicked: HTMLButtonElement | null = null;
 
   form.addEventListener('input', (event) => {
     changes++;
+    // Browsers that know no «inert» let go on editing at once.
+    if (pressed) edit();
     forgive(event.target as Element);
     shelve();
     if (!lost) later(PAUSE_MS);
   });
   form.addEventListener('change', () => later(50));
-  window.addEventListener('online', () => void save());
+  form.addEventListener('click', (event) => (clicked = (event.target as Element).closest('button')));
   form.addEventListener('submit', (event) => {
-    window.clearTimeout(pause);
-    if (navigator.onLine && !lost) return;
-    // The browser would show its own page of a lost line, and what was typed would be out of sight.
     event.preventDefault();
-    tell('waiting');
-    void save();
+    const button = (event.submitter as HTMLButtonElement | null) ?? clicked ?? form.querySelector('button')!;
+    press({ name: button.name, value: button.value });
   });
+  window.addEventListener('online', again);
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
   const left = find(key);
   if (!left) return;
-  if (left.stamp <= Number(form.dataset['stamp'])) return forget(key);
+  // Heard of since; or of somebody who answered before, and whose answers arrived without this device being told.
+  if (left.stamp <= Number(form.dataset['stamp']) || (left.after ?? '') !== after) return forget(key);
   // Typed after the hub last heard of it: the page, or the telephone, was shut while the line was gone.
   fill(form, left.entries);
   field(form, 'stamp').value = String(left.stamp);
-  void save();
+  if (left.pressed) press(left.pressed);
+  else void talk();
 }
 
-class Refused extends Error {}
+function canWait(button: Pressed): boolean {
+  return button.name === 'do' && (button.value === 'next' || button.value === 'send');
+}
 
 /** What was said of an answer that is being changed is said no more, until the next button. */
 function forgive(input: Element): void {

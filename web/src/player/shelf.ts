@@ -1,6 +1,8 @@
 // What is typed, kept on this device for as long as the hub has not said that it has it. One entry per page of a campaign.
 export type Entry = [name: string, value: string];
-export type Kept = { stamp: number; entries: Entry[] };
+// «after» tells whose: it is the hub's time of the answers that were sent from this device before. «pressed» waits for the line.
+export type Pressed = { name: string; value: string };
+export type Kept = { stamp: number; after?: string; entries: Entry[]; pressed?: Pressed | null };
 
 const PREFIX = 'answers ';
 

@@ -50,7 +50,19 @@ public class Files {
     }
 
     /** Bytes that lie on the disk. */
-    public record Content(UUID scope, byte[] sha256, long sizeBytes, String mediaType) {}
+    public record Content(UUID scope, byte[] sha256, long sizeBytes, String mediaType) {
+        public boolean isPicture() {
+            return Files.isPicture(mediaType);
+        }
+    }
+
+    /** Whether every browser shows it in a page, and runs nothing of it. */
+    public static boolean isPicture(String mediaType) {
+        return switch (mediaType) {
+            case "image/jpeg", "image/png", "image/gif", "image/webp" -> true;
+            default -> false;
+        };
+    }
 
     /** A content under the name that it has for whoever sent it. */
     public record NamedContent(String name, Content content) {}

@@ -66,6 +66,7 @@ final class Blocks {
                 choices,
                 range(question),
                 attached,
+                kind == Kind.IMAGE && !typed.isEmpty() && isNoPicture(typed.getFirst()),
                 Screen.isConsent(question.name()),
                 Integer.toHexString(Objects.hash(
                         kind.name(), label, hint, choices, question.prompt().isRequired(), shown)));
@@ -82,6 +83,11 @@ final class Blocks {
     private String attached(String name) {
         Draft.Kept kept = filling.files().get(name);
         return kept == null ? name : page.t("campaigns.player.attached", name, Math.max(1, kept.sizeBytes() / 1_000));
+    }
+
+    private boolean isNoPicture(String name) {
+        Draft.Kept kept = filling.files().get(name);
+        return kept != null && Boolean.FALSE.equals(kept.picture());
     }
 
     private static List<String> range(Node.Question question) {

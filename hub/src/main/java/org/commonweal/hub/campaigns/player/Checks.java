@@ -1,7 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Faults;
@@ -34,9 +33,11 @@ final class Checks {
         return of(screen.questions());
     }
 
-    /** The same, but silent about questions that nobody has seen yet. */
-    Faults of(Screen screen, Set<String> seen) {
-        return of(screen.questions().filter(question -> seen.contains(question.name())));
+    /** The same, but silent about what has no answer: nobody may have seen the question yet. */
+    Faults ofAnswered(Screen screen) {
+        return of(screen.questions()
+                .filter(question ->
+                        unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null));
     }
 
     private Faults of(Stream<Node.Question> questions) {

@@ -1,8 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
 /**
- * What the button that was pressed asks for: {@code next}, {@code back}, {@code save}, {@code send}, or {@code add} and
- * {@code remove} with the name of a repetition behind a blank.
+ * What the button that was pressed asks for: {@code next}, {@code back}, {@code keep}, {@code send}, or {@code add} and
+ * {@code remove} with the name of a repetition behind a blank. {@code save} is a script's, between buttons.
  */
 record Deed(String verb, String name) {
     static Deed of(Sent sent) {
@@ -22,7 +22,7 @@ record Deed(String verb, String name) {
                 .ifPresent(more -> filling.form().add((Node.More) more));
         // There may be others within it, as many as a count says.
         filling.form().screens();
-        return new Steps.Outcome.Go(screen.number(), name);
+        return new Steps.Outcome.Go(screen.number(), "", name);
     }
 
     Steps.Outcome remove(Filling filling, Screen screen) {
@@ -33,6 +33,6 @@ record Deed(String verb, String name) {
                         && node.name().equals(name))
                 .findFirst()
                 .ifPresent(group -> filling.remove((Node.Group) group));
-        return new Steps.Outcome.Go(screen.number(), "");
+        return new Steps.Outcome.Go(screen.number());
     }
 }

@@ -40,8 +40,12 @@ record Draft(
     /** @param fault the last part of the words' key that says how to write it */
     record Unread(List<String> typed, String fault) {}
 
-    /** A file that a row refers to, so that it is not swept away. */
-    record Kept(UUID file, long sizeBytes) {}
+    /**
+     * A file that a row refers to, so that it is not swept away.
+     *
+     * @param picture whether it can be shown; null in drafts of before it was asked
+     */
+    record Kept(UUID file, long sizeBytes, @Nullable Boolean picture) {}
 
     /**
      * The finished instance, written down before it is sent: whoever presses twice sends the same twice, which is once.

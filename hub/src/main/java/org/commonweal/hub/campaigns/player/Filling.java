@@ -125,7 +125,8 @@ final class Filling {
                     name,
                     new Draft.Kept(
                             store.refer(upload.content(), name),
-                            upload.content().sizeBytes()));
+                            upload.content().sizeBytes(),
+                            upload.content().isPicture()));
             form.answer(question.index(), new StringData(name));
         } else if (!sent.first(question.name() + ":drop").isEmpty()) {
             drop(question);

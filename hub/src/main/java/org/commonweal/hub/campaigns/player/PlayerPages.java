@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.player;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.commonweal.hub.campaigns.Campaign;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /** A form page by page. What a browser sends is kept at every step, whatever is wrong with it. */
 @Controller
@@ -61,14 +63,15 @@ class PlayerPages {
     View look(
             @PathVariable String address,
             @RequestParam(defaultValue = "-1") int page,
+            @RequestParam(defaultValue = "") String told,
             HttpServletRequest request,
             HttpServletResponse response) {
         Campaign campaign = entrance.enter(address);
         Guest guest = entrance.guest(campaign, request, response);
         // Other people may use this device after this one.
         response.setHeader("Cache-Control", "no-store");
-        return withForm(campaign, () -> switch (steps.look(guest, page, pages.page())) {
-            case Steps.Outcome.Show show -> show(campaign, show, false);
+        return withForm(campaign, () -> switch (steps.look(guest, page, told, pages.page())) {
+            case Steps.Outcome.Show show -> show(campaign, show);
             default -> to(campaign, "/thanks");
         });
     }
@@ -86,22 +89,28 @@ class PlayerPages {
             drafts.remove(guest.draftDigest());
             return to(campaign, "/answer");
         }
-        return withForm(campaign, () -> step(campaign, guest, sent, response));
+        return withForm(campaign, () -> step(campaign, guest, sent));
     }
 
-    private View step(Campaign campaign, Guest guest, Sent sent, HttpServletResponse response) {
+    private View step(Campaign campaign, Guest guest, Sent sent) {
         return switch (steps.take(guest, sent, pages.page())) {
-            case Steps.Outcome.Show show -> {
-                if (show.faults().any()) response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(campaign, show, sent.first("do").equals("save"));
-            }
-            case Steps.Outcome.Go go ->
-                to(campaign, "/answer?page=" + go.page() + (go.anchor().isEmpty() ? "" : "#" + go.anchor()));
+            case Steps.Outcome.Show show -> show(campaign, show);
+            case Steps.Outcome.Go go -> to(campaign, "/answer?page=" + go.page() + told(go) + at(go));
             case Steps.Outcome.Finished finished -> {
                 sending.send(guest, finished.draft());
                 yield to(campaign, "/thanks");
             }
         };
+    }
+
+    private static String told(Steps.Outcome.Go go) {
+        return go.told().isEmpty() ? "" : "&told=" + go.told();
+    }
+
+    // Twice: a script that follows a redirect is not told what stands behind the #.
+    private static String at(Steps.Outcome.Go go) {
+        String name = UriUtils.encodeQueryParam(go.at(), StandardCharsets.UTF_8);
+        return name.isEmpty() ? "" : "&at=" + name + "#" + name;
     }
 
     // What the form's author wrote may fail where no single answer is to blame: in a label, a list, or at the
@@ -145,8 +154,8 @@ class PlayerPages {
                 .isPresent();
     }
 
-    private View show(Campaign campaign, Steps.Outcome.Show show, boolean kept) {
-        return pages.show("campaigns/player/answer", showing.show(pages.page(), campaign, show, kept));
+    private View show(Campaign campaign, Steps.Outcome.Show show) {
+        return pages.show("campaigns/player/answer", showing.show(pages.page(), campaign, show));
     }
 
     private static View to(Campaign campaign, String rest) {

@@ -21,7 +21,7 @@ class Showing {
         this.organisations = organisations;
     }
 
-    AnswerView show(Page page, Campaign campaign, Steps.Outcome.Show show, boolean kept) {
+    AnswerView show(Page page, Campaign campaign, Steps.Outcome.Show show) {
         Filling filling = show.filling();
         Screen screen = show.screen();
         List<Screen> screens = filling.form().screens();
@@ -44,9 +44,9 @@ class Showing {
                 !consent && screen.number() == screens.getLast().number(),
                 new Blocks(page, filling, campaign.zone()).of(nodes),
                 show.faults(),
-                show.more(),
+                show.told().equals(Steps.MORE),
                 !show.draft().instance().isEmpty(),
-                kept,
+                show.told().equals(Steps.KEPT),
                 languages.size() < 2
                         ? List.of()
                         : languages.stream()

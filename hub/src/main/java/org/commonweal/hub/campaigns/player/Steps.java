@@ -30,20 +30,43 @@ class Steps {
         this.clock = clock;
     }
 
+    /** The page says what is wrong with its answers. */
+    static final String MEND = "mend";
+
+    /** The answers opened further questions on the page. */
+    static final String MORE = "more";
+
+    /** The draft is kept, as its writer wished. */
+    static final String KEPT = "kept";
+
     /** What is to be seen next. */
     sealed interface Outcome {
-        /** This page, as it stands; {@code more} when the answers opened further questions on it. */
-        record Show(Draft draft, Filling filling, Screen screen, Faults faults, boolean more) implements Outcome {}
+        /** This page, as it stands; {@code told} as in {@link Go}. */
+        record Show(Draft draft, Filling filling, Screen screen, Faults faults, String told) implements Outcome {}
 
-        /** Another page, or this one anew; {@code anchor} is where on it, "" for the top. */
-        record Go(int page, String anchor) implements Outcome {}
+        /**
+         * Another page, or this one anew.
+         *
+         * @param told {@link #MEND}, {@link #MORE} or {@link #KEPT}; "" when nothing is to be said
+         * @param at the name of the repetition to begin with, "" for the top
+         */
+        record Go(int page, String told, String at) implements Outcome {
+            Go(int page) {
+                this(page, "", "");
+            }
+        }
 
         /** The finished draft, to be sent now. */
         record Finished(Draft draft) implements Outcome {}
     }
 
-    /** The page somebody asks for, which writes nothing; their own last one when {@code page} is negative. */
-    Outcome look(Guest guest, int page, Page words) {
+    /**
+     * The page somebody asks for, which writes nothing; their own last one when {@code page} is negative.
+     *
+     * <p>What is wrong is told here, and not in answer to what was sent: so the way back through the browser's history
+     * leads over addresses that can be asked for again. The draft knows all it takes, even what can't be read.
+     */
+    Outcome look(Guest guest, int page, String told, Page words) {
         Campaign campaign = guest.campaign();
         Draft found = drafts.find(guest.draftDigest()).orElseGet(() -> begun(campaign));
         // Whoever opens the form after it was sent may be somebody else who holds the same telephone.
@@ -51,7 +74,14 @@ class Steps {
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen(page < 0 ? draft.page() : page);
-        return new Outcome.Show(draft, filling, screen, Faults.none(), false);
+        Checks checks = new Checks(words, filling.form(), filling.unread());
+        Faults faults =
+                switch (told) {
+                    case MEND -> checks.of(screen);
+                    case MORE -> checks.ofAnswered(screen);
+                    default -> Faults.none();
+                };
+        return new Outcome.Show(draft, filling, screen, faults, told);
     }
 
     @Transactional
@@ -67,7 +97,7 @@ class Steps {
         if (!deed.isSave() || sent.number("stamp") >= draft.stamp()) filling.take(screen, sent);
         Draft before = sent.first("words").isEmpty() ? draft : draft.speaking(sent.first("words"));
         Outcome outcome = follow(deed, before, filling, screen, sent, words);
-        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, deed, sent));
+        drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, sent));
         return outcome;
     }
 
@@ -81,54 +111,47 @@ class Steps {
         // What applies now may differ from what applied before the answers came.
         Screen now = filling.screen(screen.number());
         return switch (deed.verb()) {
-            case "next" -> next(draft, filling, now, sent, words);
+            case "next" -> next(filling, now, sent, words);
             case "send" -> send(draft, filling, now, sent, words);
-            case "back" -> new Outcome.Go(filling.findBefore(now).orElse(now).number(), "");
+            case "back" -> new Outcome.Go(filling.findBefore(now).orElse(now).number());
             case "add" -> deed.add(filling, now);
             case "remove" -> deed.remove(filling, now);
-            case "save" -> new Outcome.Show(draft, filling, now, Faults.none(), false);
-            default -> new Outcome.Go(now.number(), "");
+            case "keep" -> new Outcome.Go(now.number(), KEPT, "");
+            case "save" -> new Outcome.Show(draft, filling, now, Faults.none(), "");
+            default -> new Outcome.Go(now.number());
         };
     }
 
-    private Outcome next(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        Set<String> seen = Set.copyOf(sent.all("asked"));
-        boolean more = opensMore(screen, seen);
-        Faults faults = new Checks(words, filling.form(), filling.unread()).of(screen, seen);
-        if (more || faults.any()) return new Outcome.Show(draft, filling, screen, faults, more);
-        return filling.findAfter(screen)
-                .<Outcome>map(after -> new Outcome.Go(after.number(), ""))
-                .orElseGet(() -> new Outcome.Show(draft, filling, screen, faults, false));
+    private Outcome next(Filling filling, Screen screen, Sent sent, Page words) {
+        if (opensMore(screen, sent)) return new Outcome.Go(screen.number(), MORE, "");
+        if (new Checks(words, filling.form(), filling.unread()).of(screen).any())
+            return new Outcome.Go(screen.number(), MEND, "");
+        return new Outcome.Go(filling.findAfter(screen).orElse(screen).number());
     }
 
     private Outcome send(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
-        Set<String> seen = Set.copyOf(sent.all("asked"));
-        if (opensMore(screen, seen) || filling.findAfter(screen).isPresent())
-            return next(draft, filling, screen, sent, words);
+        if (opensMore(screen, sent) || filling.findAfter(screen).isPresent()) return next(filling, screen, sent, words);
         Checks checks = new Checks(words, filling.form(), filling.unread());
-        for (Screen one : filling.form().screens()) {
-            Faults faults = checks.of(one);
-            if (faults.any()) return new Outcome.Show(draft, filling, one, faults, false);
-        }
+        for (Screen one : filling.form().screens())
+            if (checks.of(one).any()) return new Outcome.Go(one.number(), MEND, "");
         String xml = filling.form().submission();
         return new Outcome.Finished(filling.kept(draft, screen.number(), 0)
                 .finished(xml, Secret.make().text(), clock.instant()));
     }
 
     // Without scripts, questions that an answer opens are first seen here.
-    private static boolean opensMore(Screen screen, Set<String> seen) {
+    private static boolean opensMore(Screen screen, Sent sent) {
+        Set<String> seen = Set.copyOf(sent.all("asked"));
         return screen.questions().anyMatch(question -> question.isAsked() && !seen.contains(question.name()));
     }
 
     // Only buttons lead from page to page: a save that comes late leads nobody back.
-    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Deed deed, Sent sent) {
+    private static Draft toKeep(Outcome outcome, Draft before, Filling filling, Sent sent) {
         long stamp = Math.max(before.stamp(), sent.number("stamp"));
         return switch (outcome) {
             case Outcome.Finished finished -> finished.draft();
             case Outcome.Go go -> filling.kept(before, go.page(), stamp);
-            case Outcome.Show show ->
-                filling.kept(
-                        before, deed.isSave() ? before.page() : show.screen().number(), stamp);
+            case Outcome.Show show -> filling.kept(before, before.page(), stamp);
         };
     }
 

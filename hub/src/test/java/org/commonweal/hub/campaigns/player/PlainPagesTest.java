@@ -155,6 +155,44 @@ class PlainPagesTest {
         assertThat(later.content()).contains("Begin").doesNotContain("Bir al-Nour");
     }
 
+    /** Only addresses that can be asked for again, and none with the token in it. */
+    @Test
+    void leadsBackAfterAnAnswerThatWasRefused() {
+        begin();
+        press("Next");
+        assertThat(faults()).hasSize(3);
+        assertThat(page.url()).doesNotContain("_csrf");
+        fill("Name of the well", "Bir");
+        fill("How deep is it, in metres?", "7");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Next");
+        press("Keep and stop");
+        assertThat(page.content()).contains("Come back to this page on this device");
+        assertThat(page.url()).doesNotContain("_csrf");
+        page.goBack();
+        page.goBack();
+        assertThat(field("Name of the well").inputValue()).isEqualTo("Bir");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void saysOfAPhotoThatItIsNone() {
+        begin();
+        fill("Name of the well", "Bir");
+        fill("How deep is it, in metres?", "7");
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        press("Next");
+        press("Next");
+        FilePayload words = new FilePayload("photo.jpg.md", "image/jpeg", "# A well".getBytes(StandardCharsets.UTF_8));
+        page.getByLabel("A photo of it").setInputFiles(words);
+        press("Keep and stop");
+        String said = "This is no picture that the hub can show";
+        assertThat(page.locator(".asks-attached").innerText()).contains(".md, 1 kB, is here", said);
+        page.getByLabel("A photo of it").setInputFiles(photo());
+        press("Keep and stop");
+        assertThat(page.locator(".asks-attached").innerText()).contains(".jpg").doesNotContain(said);
+    }
+
     @Test
     void speaksTheFormsLanguages() {
         page.navigate(address() + "?lang=ar");

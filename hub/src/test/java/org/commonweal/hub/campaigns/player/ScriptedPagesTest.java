@@ -1,10 +1,13 @@
 package org.commonweal.hub.campaigns.player;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
@@ -13,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.commonweal.hub.Axe;
@@ -56,6 +60,8 @@ class ScriptedPagesTest {
         campaign = Wells.ask(campaigns, forms, Wells.FORM);
         telephone = Telephone.open(true);
         telephone.setDefaultTimeout(20_000);
+        // A line that comes back unannounced is found after some seconds.
+        setDefaultAssertionTimeout(20_000);
         telephone.grantPermissions(List.of("geolocation"));
         telephone.setGeolocation(new Geolocation(44.82, 20.46).setAccuracy(12));
         page = telephone.newPage();
@@ -63,6 +69,7 @@ class ScriptedPagesTest {
         expectNothingSerious();
         page.getByLabel("I have read this and I agree").check();
         press("Begin");
+        page.getByLabel("Name of the well").waitFor();
     }
 
     @Test
@@ -114,6 +121,113 @@ class ScriptedPagesTest {
         later.navigate(address());
         assertThat(later.getByLabel("Name of the well")).hasValue("Bir al-Nour");
         assertThat(later.getByLabel("How deep is it, in metres?")).hasValue("12");
+    }
+
+    @Test
+    void sendsByItselfWhatWasPressedWithoutALine() {
+        toTheEnd();
+        telephone.setOffline(true);
+        press("Send my answers");
+        expectToWait();
+        expectNothingSerious();
+        telephone.setOffline(false);
+        expectThanks();
+    }
+
+    @Test
+    void sendsWhatWasPressedBeforeThePageWasShut() {
+        toTheEnd();
+        telephone.setOffline(true);
+        page.getByLabel("How many people?").fill("4");
+        press("Send my answers");
+        expectToWait();
+        page.close();
+        telephone.setOffline(false);
+        page = telephone.newPage();
+        page.navigate(address());
+        expectThanks();
+        assertThat(one("select answers::text from campaigns.submission where campaign_id = :campaign"))
+                .contains("\"people\": \"4\"");
+    }
+
+    /** The telephone thinks that it has a line. */
+    @Test
+    void showsNoPageOfTheBrowserWhenTheLineBreaks() {
+        toTheEnd();
+        cut(Route::abort);
+        press("Send my answers");
+        expectToWait();
+        press("Go on editing");
+        assertThat(page.locator(".answer-line .actions")).isHidden();
+        page.getByLabel("How many people?").fill("5");
+        mend();
+        assertThat(page.locator(".autosave")).hasText(KEPT);
+        assertThat(stored()).isEqualTo("0");
+        press("Send my answers");
+        expectThanks();
+    }
+
+    @Test
+    void waitsNotForEverForALineThatIsSilent() {
+        page.clock().install();
+        toTheEnd();
+        cut(route -> {});
+        page.waitForRequest(request -> request.method().equals("POST"), () -> press("Send my answers"));
+        page.clock().fastForward(25_000);
+        expectToWait();
+        mend();
+        press("Send now");
+        expectThanks();
+    }
+
+    /** A proxy whose hub is away, and a network that wants a password, answer too. */
+    @Test
+    void takesNobodyElsesAnswerForTheHubs() {
+        page.getByLabel("Name of the well").fill("Bir");
+        assertThat(page.locator(".autosave")).hasText(KEPT);
+        cut(route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("away")));
+        press("Next");
+        assertThat(page.locator(".autosave")).containsText("What you typed waits");
+        press("Go on editing");
+        mend();
+        cut(route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("Buy an hour")));
+        page.getByLabel("Name of the well").fill("Bir al-Nour");
+        assertThat(page.locator(".autosave")).containsText("What you type is kept on this device");
+        mend();
+        assertThat(page.locator(".autosave")).hasText(KEPT);
+        page.reload();
+        assertThat(page.getByLabel("Name of the well")).hasValue("Bir al-Nour");
+    }
+
+    @Test
+    void showsWhyTheHubRefuses() {
+        campaigns.setState(campaign.id(), Campaign.State.CLOSED);
+        press("Next");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("This campaign is closed")))
+                .isVisible();
+    }
+
+    @Test
+    void leadsBackAfterAnAnswerThatWasRefused() {
+        press("Next");
+        assertThat(page.locator("#faults")).isFocused();
+        page.getByLabel("Name of the well").fill("Bir");
+        page.getByLabel("How deep is it, in metres?").fill("12");
+        page.getByLabel("Yes", exactly()).check();
+        Request next = page.waitForRequest(request -> request.url().endsWith("/answer"), () -> press("Next"));
+        assertThat(next.method()).isEqualTo("POST");
+        page.getByText("Its place").waitFor();
+        assertThat(page.url()).endsWith("/answer?page=2");
+        page.goBack();
+        assertThat(page.getByLabel("Name of the well")).hasValue("Bir");
+        assertThat(page.locator("#faults")).hasCount(0);
+    }
+
+    @Test
+    void beginsWithTheRepetitionThatWasAdded() {
+        toTheEnd();
+        press("Add another: Household that draws water");
+        assertThat(page.locator(".asks-one").nth(1)).isFocused();
     }
 
     @Test
@@ -182,7 +296,43 @@ class ScriptedPagesTest {
         page.getByLabel("How deep is it, in metres?").fill("12");
         page.getByLabel("Yes", exactly()).check();
         press("Next");
+        page.getByText("Its place").waitFor();
         press("Next");
+        page.getByLabel("A photo of it").waitFor();
+    }
+
+    private void toTheEnd() {
+        toThePhoto();
+        press("Next");
+        page.getByLabel("How many people?").waitFor();
+    }
+
+    private void cut(Consumer<Route> end) {
+        page.route("**/answer", route -> {
+            if (route.request().method().equals("POST")) end.accept(route);
+            else route.resume();
+        });
+    }
+
+    private void mend() {
+        page.unroute("**/answer");
+    }
+
+    private void expectToWait() {
+        assertThat(page.locator(".autosave")).containsText("Your answers are not sent yet");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send now")))
+                .isInViewport();
+        assertThat(stored()).isEqualTo("0");
+    }
+
+    private void expectThanks() {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Thank you")))
+                .isVisible();
+        assertThat(stored()).isEqualTo("1");
+    }
+
+    private String stored() {
+        return one("select count(*) from campaigns.submission where campaign_id = :campaign");
     }
 
     private byte[] kept() {
