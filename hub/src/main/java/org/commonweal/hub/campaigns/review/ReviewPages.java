@@ -108,7 +108,7 @@ class ReviewPages {
                         all.stream().filter(column -> !column.isFile()).toList(),
                         submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
                         states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L),
-                        map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
+                        map.draw(page, campaign.zone(), submissions.listPlaced(asked, ReviewMap.MOST)),
                         people(campaign),
                         TableView.Done.of(did, done, left)));
     }
