@@ -68,6 +68,16 @@ class PeopleFindingTest {
     }
 
     @Test
+    void namesTheQuestionAndWhatItsCountsOfWithheldCellsMean() {
+        String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
+        assertThat(reviewer.get(draft).body())
+                .containsPattern("(?s)<dt>Question</dt><dd>\u2068?How is the water of the well\\?")
+                .doesNotContain("?:", "?. ")
+                .containsPattern("[0-9]+ cells? will be withheld, totals counted too")
+                .contains("without totals and without what earlier findings ask for");
+    }
+
+    @Test
     void isCanonicalAndHashesToWhatIsTold() throws Exception {
         String path = Desk.publish(reviewer, thing, WellRows.dirtyByCell());
         var answer = desk.visitor().get(path + "/v/1/finding.json");
