@@ -19,8 +19,8 @@ keep_figures() {
   results=$home/bench/RESULTS.md
   figures=$home/target/bench-$1.md
   mkdir -p "$home/target"
-  "$home/bench/measure-$1.sh" | tee "$figures"
-  grep -q '^| ---' "$figures" || fail "bench/measure-$1.sh gave no figures; bench/RESULTS.md is as it was."
+  "$home/bench/measure-$1.sh" >"$figures" || fail "bench/measure-$1.sh failed; bench/RESULTS.md is as it was."
+  cat "$figures"
   awk -v name="$1" -v figures="$figures" '
     $0 == "<!-- end of bench " name " -->" { inside = 0 }
     !inside { print }

@@ -47,6 +47,9 @@ ready() {
   use_java
   app=$home/target/app/$(fingerprint)
   [ -f "$app/complete" ] && return
+  take_turn
+  # Whoever had it before may have built the same.
+  [ -f "$app/complete" ] && give_turn && return
   use_build_tools
   [ -d "$home/hub/target" ] || echo "  The first build fetches libraries and takes some minutes."
   step "building the hub" "$maven" -B -ntp -q -f "$home/pom.xml" -pl hub -am -Dmaven.test.skip=true \
@@ -55,7 +58,27 @@ ready() {
   train "$app" "$java" || echo "  The hub starts all the same, only slower."
   touch "$app/complete"
   forget_old "${app%/*}"
+  give_turn
 }
+
+# One command builds at a time: the link names its process, and is nobody's once that has ended.
+take_turn() {
+  turn=$home/target/building
+  mkdir -p "$home/target"
+  told=
+  until ln -s $$ "$turn" 2>/dev/null; do
+    other=$(readlink "$turn" || :)
+    if [ -n "$other" ] && ! kill -0 "$other" 2>/dev/null; then
+      rm -f "$turn"
+      continue
+    fi
+    [ -n "$told" ] || printf '  Another command (process %s) is building here; waiting for it …\n' "$other"
+    told=yes
+    sleep 1
+  done
+}
+
+give_turn() { rm -f "$turn"; }
 
 # The jar laid out as files, which is the form that a class cache can be made of.
 extract() {

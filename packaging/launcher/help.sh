@@ -63,7 +63,9 @@ demo="./commonweal demo [OPTION]…
 Starts a hub filled with an invented commons, in a folder of its own (demo-data beside the launcher, unless --data names
 another). A real hub is never touched.
 
-$options"
+  --port N          where the web server listens; 8080
+  --data DIR        the folder of the demonstration; «demo-data» beside the launcher
+  --public-url URL  the address under which the public reaches the hub"
 
 import="./commonweal import directory FILE… [--report FILE]
 ./commonweal import observations FILE --campaign ADDRESS --map column=question … [--map column=@time]

@@ -7,8 +7,7 @@ test_all() {
     case $1 in
       --long) long=yes ;;
       -*) only="$only $1" ;;
-      *IT) only="$only -Dtest=NoUnitTest -Dit.test=$1" ;;
-      *) only="$only -Dtest=$1 -DskipITs" ;;
+      *) only="$only -Dtest=$1" ;;
     esac
     shift
   done

@@ -56,6 +56,20 @@ class SurveyFaultTest {
     }
 
     @Test
+    void tellsTheListThatIsMissingBesideANameThatIsNone() {
+        assertThat(Drawing.errors("""
+                survey
+                | type             | name   | label |
+                | select_one stat  | wa ter | W?    |
+                choices
+                | list_name | name | label |
+                | state     | dry  | Dry   |
+                """)).isEqualTo("""
+                survey 2 name: INVALID_NAME wa ter | wa_ter
+                survey 2 type: MISSING_LIST select_one stat | state""");
+    }
+
+    @Test
     void doesNotBlameWhoRefersToARowWithAWrongType() {
         assertThat(Drawing.errors("""
                 survey
@@ -124,8 +138,10 @@ class SurveyFaultTest {
                 | text    | d    | D? ${ghost}  | $a = 1              |            |              |
                 | text    | e    | E?           | /data/ghost = 1     |            |              |
                 | text    | f    | F?           | pulldata('x','y','z', ${a}) = 1 |  |            |
+                | integer | g    | G?           |                     | . >=       |              |
+                | integer | h    | H?           |                     | . >= and   |              |
                 """);
-        assertThat(faults.lines()).hasSize(8);
+        assertThat(faults.lines()).hasSize(10);
         assertThat(faults)
                 .contains("survey 2 constraint: BROKEN_EXPRESSION . > (1 | ")
                 .contains("survey 3 relevant: BROKEN_EXPRESSION ${a} ==== 3 | ")
@@ -134,7 +150,9 @@ class SurveyFaultTest {
                 .contains("survey 5 label: UNKNOWN_REFERENCE ghost | Write the name")
                 .contains("survey 5 relevant: BROKEN_REFERENCE $a | ${a}")
                 .contains("survey 6 relevant: UNKNOWN_PATH /data/ghost")
-                .contains("survey 7 relevant: UNKNOWN_FUNCTION pulldata | ");
+                .contains("survey 7 relevant: UNKNOWN_FUNCTION pulldata | ")
+                .contains("survey 8 constraint: BROKEN_EXPRESSION . >= | a value is missing beside one of its signs")
+                .contains("survey 9 constraint: LONE_OPERATOR and");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
@@ -23,6 +24,7 @@ import org.commonweal.xlsform.form.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet.
@@ -75,6 +77,14 @@ class CampaignDataset implements Dataset {
                 .map(form -> form.formId() + " " + form.version())
                 .toList();
         return new Provenance(versions, campaign.consentVersion(), campaign.topics());
+    }
+
+    @Override
+    public void requireTellable(UUID id) {
+        if (!campaigns.get(id).protection().approved())
+            throw Refusal.conflict(
+                    "A second person has to agree that this campaign speaks of things, and to the questions"
+                            + " it asks now. Until then no finding can be made of it.");
     }
 
     private Description describe(Campaign campaign, Counts counts) {
@@ -184,7 +194,9 @@ class CampaignDataset implements Dataset {
     }
 
     // Names come from the form itself, and each is bound as a parameter: nothing of a request reaches the statement.
+    // Within a transaction, or the driver would hold all rows before the first is read.
     @Override
+    @Transactional(readOnly = true)
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
@@ -198,12 +210,13 @@ class CampaignDataset implements Dataset {
         String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
         List<Object> parameters = new ArrayList<>(paths);
         parameters.add(id);
-        return template.query(
-                "select id, observed_at, contributor, latitude, longitude, sha256" + columns
+        return jdbc.sql("select id, observed_at, contributor, latitude, longitude, sha256" + columns
                         + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
-                        + " order by observed_at, id",
-                (row, n) -> row(row, variables.size()),
-                parameters.toArray());
+                        + " order by observed_at, id")
+                .withFetchSize(1_000)
+                .params(parameters)
+                .query((row, n) -> row(row, variables.size()))
+                .list();
     }
 
     private static String path(String name) {

@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,10 +39,12 @@ public class Campaigns {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
 
-    Campaigns(JdbcClient jdbc) {
+    Campaigns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     private record Remembered(Campaign campaign, Instant until) {}
@@ -57,9 +60,9 @@ public class Campaigns {
         return remembered
                 .compute(
                         id,
-                        (same, known) -> known != null && known.until().isAfter(Instant.now())
+                        (same, known) -> known != null && known.until().isAfter(clock.instant())
                                 ? known
-                                : new Remembered(get(id), Instant.now().plus(REMEMBERED)))
+                                : new Remembered(get(id), clock.instant().plus(REMEMBERED)))
                 .campaign();
     }
 
@@ -110,6 +113,13 @@ public class Campaigns {
     /** All that the public may see, open ones first, newest first. */
     public List<Campaign> listPublic() {
         return jdbc.sql(COLUMNS + "where state <> 'draft' order by state = 'open' desc, opened_at desc")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** Those that can be answered now, newest first. */
+    public List<Campaign> listOpen() {
+        return jdbc.sql(COLUMNS + "where state = 'open' order by opened_at desc")
                 .query(Campaigns::campaign)
                 .list();
     }

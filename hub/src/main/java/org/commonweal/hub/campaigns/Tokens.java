@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,10 +23,12 @@ public class Tokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    Tokens(JdbcClient jdbc) {
+    Tokens(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param kind {@code collect} for clients, {@code device} for a sensor */
@@ -56,14 +59,14 @@ public class Tokens {
     public Optional<Token> find(Secret secret) {
         String digest = HexFormat.of().formatHex(secret.digest());
         Remembered known = remembered.get(digest);
-        if (known != null && known.until().isAfter(Instant.now())) return known.token();
+        if (known != null && known.until().isAfter(clock.instant())) return known.token();
         Optional<Token> token = select("where digest = :digest and revoked_at is null")
                 .param("digest", secret.digest())
                 .query(Tokens::token)
                 .optional();
         // Guessed secrets must not fill the memory: only those that exist are remembered.
         if (token.isPresent())
-            remembered.put(digest, new Remembered(token, Instant.now().plus(REMEMBERED)));
+            remembered.put(digest, new Remembered(token, clock.instant().plus(REMEMBERED)));
         return token;
     }
 

@@ -45,6 +45,16 @@ class Past {
                 .param("at", morning(today.minusDays(Answers.STOPS_LAST_DAY - 1)))
                 .param("id", open.stops().id())
                 .update();
+        promise();
+    }
+
+    /** The day of deletion as it would have been promised on the day that an answer is said to have come. */
+    private void promise() {
+        jdbc.sql("""
+                        update campaigns.submission s set delete_after =
+                          (coalesce(c.closed_at, c.closes_on, s.received_at)::date
+                            + make_interval(months => c.retention_months))::date
+                        from campaigns.campaign c where c.id = s.campaign_id""").update();
     }
 
     private void opened(Campaign campaign, LocalDate day) {

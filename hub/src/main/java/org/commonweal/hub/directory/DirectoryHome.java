@@ -18,10 +18,10 @@ class DirectoryHome implements HomeShelf {
 
     /** A scan of the organisations, which are a few thousand, and an index only scan of the projects. */
     @Override
-    public List<Count> counts(Page page) {
+    public Part home(Page page) {
         return jdbc.sql("select (select count(*) from directory.listed), (select count(*) from directory.project)")
-                .query((row, n) ->
-                        List.of(count(page, "organisations", row.getLong(1)), count(page, "projects", row.getLong(2))))
+                .query((row, n) -> Part.counting(
+                        List.of(count(page, "organisations", row.getLong(1)), count(page, "projects", row.getLong(2)))))
                 .single();
     }
 

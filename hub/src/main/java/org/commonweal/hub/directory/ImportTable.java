@@ -1,8 +1,6 @@
 package org.commonweal.hub.directory;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonweal.hub.frame.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,10 +94,6 @@ final class ImportTable {
 
     // Records print all their fields, so equal texts mean equal rows; a new rule of cleaning shows as a change.
     private static byte[] digest(Record clean) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(clean.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Digests.sha256(clean.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -63,7 +63,8 @@ class AuditFiles {
         InputKey key = inputs.key(finding.id(), version.number());
         Map<String, Dataset.Row> rows = new HashMap<>();
         for (Dataset.Row row :
-                sources.rows(finding.source(), document.variable().name())) rows.put(key.row(row.sha256()), row);
+                sources.rows(sources.get(finding.source()), document.variable().name()))
+            rows.put(key.row(row.sha256()), row);
         Keys<String> contributors = new Keys<>();
         List<Line> lines = inputs.list(finding.id(), version.number()).stream()
                 .map(input -> line(input, rows.get(input.digest()), contributors))

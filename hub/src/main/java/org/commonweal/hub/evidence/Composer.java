@@ -45,12 +45,12 @@ class Composer {
         this.clock = clock;
     }
 
-    /** @throws Refusal when the source is gone, or the table would be too large */
+    /** @throws Refusal when the source is gone or has too many rows, or the table would be too large */
     Composition compose(Draft draft) {
         Dataset.Description source = sources.get(draft.source());
         Dataset.Provenance provenance = sources.provenance(draft.source());
         Tabulation table = Tabulation.of(
-                draft.spec(), source, sources.rows(draft.source(), draft.spec().variable()));
+                draft.spec(), source, sources.rows(source, draft.spec().variable()));
         Map<Finding, Set<Spot>> guarded = guard.toWithhold(draft, table, Tabulation.protection(source));
         Set<Spot> more = guarded.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<Document.Cell> cells = Cells.withholding(table.cells(), more::contains);

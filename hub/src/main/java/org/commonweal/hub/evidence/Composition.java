@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonweal.disclosure.Verdict;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Digests;
 
 /**
  * A draft with the data as they are now: what would be published, and what it would leave out.
@@ -51,6 +52,6 @@ record Composition(
                 document.areas(),
                 document.cells(),
                 draft.reason());
-        return HexFormat.of().formatHex(Canonical.sha256(Canonical.write(stated)));
+        return HexFormat.of().formatHex(Digests.sha256(Canonical.write(stated)));
     }
 }

@@ -27,19 +27,19 @@ class FindingShelf implements HomeShelf, SearchShelf {
     }
 
     @Override
-    public List<Count> counts(Page page) {
+    public Part home(Page page) {
+        List<Figure> newest = search.list(new Query("/findings", Map.of()), NEWEST, 0).stream()
+                .map(finding -> figure(finding, page))
+                .toList();
+        return new Part(counts(page), List.of(), newest, List.of());
+    }
+
+    private List<Count> counts(Page page) {
         String year = String.valueOf(clock.instant().atOffset(ZoneOffset.UTC).getYear());
         long number = search.count(new Query("/findings", Map.of("year", List.of(year))));
         if (number == 0) return List.of();
         return List.of(
                 new Count(Step.UNDERSTAND, number, page.t("evidence.home.count", number), "/findings?year=" + year));
-    }
-
-    @Override
-    public List<Figure> findings(Page page) {
-        return search.list(new Query("/findings", Map.of()), NEWEST, 0).stream()
-                .map(finding -> figure(finding, page))
-                .toList();
     }
 
     @Override

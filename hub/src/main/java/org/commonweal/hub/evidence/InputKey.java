@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.commonweal.hub.frame.Digests;
 
 /**
  * The random key of one version, under which its rows are committed to (HMAC-SHA-256, RFC 2104): without it nobody can try
@@ -57,20 +58,12 @@ final class InputKey {
 
     /** What the document states of all rows together. */
     static String root(Collection<String> digests) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digests.sha256();
         digests.stream().sorted().map(HexFormat.of()::parseHex).forEach(sha256::update);
         return HexFormat.of().formatHex(sha256.digest());
     }
 
     private synchronized String hmac(byte[] value) {
         return HexFormat.of().formatHex(mac.doFinal(value));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

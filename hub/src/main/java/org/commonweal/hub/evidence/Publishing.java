@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Publishing {
     static final String MADE_FROM = "made-from";
     private final Drafts drafts;
+    private final Sources sources;
     private final Composer composer;
     private final Findings findings;
     private final Versions versions;
@@ -29,6 +30,7 @@ class Publishing {
 
     Publishing(
             Drafts drafts,
+            Sources sources,
             Composer composer,
             Findings findings,
             Versions versions,
@@ -38,6 +40,7 @@ class Publishing {
             ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
+        this.sources = sources;
         this.composer = composer;
         this.findings = findings;
         this.versions = versions;
@@ -59,6 +62,7 @@ class Publishing {
     Optional<Finding> publish(UUID id, String seen) {
         Draft draft = drafts.getHeld(id);
         if (draft.publishedVersion() != null) return findings.find(draft.finding());
+        sources.requireTellable(draft.source());
         findings.hold(draft.source());
         if (draft.corrects() != null) requireStanding(findings.getHeld(draft.corrects()));
         Composition composition = composer.compose(draft);

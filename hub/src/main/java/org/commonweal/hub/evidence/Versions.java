@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Versions implements Documents {
 
     /** @return the version, its digest taken of the bytes */
     Version add(UUID finding, int number, String type, byte[] document, Instant at) {
-        byte[] digest = Canonical.sha256(document);
+        byte[] digest = Digests.sha256(document);
         jdbc.sql("insert into evidence.version (finding_id, version, type, document, sha256, published_at)"
                         + " values (:finding, :version, :type, :document, :sha256, :at)")
                 .param("finding", finding)

@@ -20,14 +20,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {
-            "frame",
-            "frame :: look",
-            "frame :: drawing",
-            "frame :: places",
-            "accounts",
-            "directory",
-            "campaigns"
-        })
+        allowedDependencies = {"frame", "frame :: look", "frame :: drawing", "frame :: places", "directory"})
 @org.jspecify.annotations.NullMarked
 package org.commonweal.hub.evidence;

@@ -30,6 +30,9 @@ public interface Dataset {
         return new Provenance(List.of(), 0, List.of());
     }
 
+    /** @throws Refusal (409) when no finding may be made of it now, saying what has to happen first */
+    default void requireTellable(UUID id) {}
+
     /**
      * @param forms versions of the forms that the rows answer
      * @param consentVersion of the text that contributors agreed to, 0 when there is none

@@ -191,6 +191,10 @@ public class Files {
     }
 
     private Path path(UUID scope, byte[] sha256) {
+        return path(root, scope, sha256);
+    }
+
+    static Path path(Path root, UUID scope, byte[] sha256) {
         String hex = HexFormat.of().formatHex(sha256);
         return root.resolve(scope.toString()).resolve(hex.substring(0, 2)).resolve(hex);
     }

@@ -5,9 +5,9 @@ import org.commonweal.hub.frame.look.Figure;
 import org.commonweal.hub.frame.look.Step;
 
 /**
- * What a room puts on the home page. Each part may stay empty; the page says honestly when all rooms leave one so.
+ * What a room puts on the home page. Each list may stay empty; the page says honestly when all rooms leave one so.
  *
- * <p>A room implements it as a bean and answers from one cheap query each, for this is the page that strangers open.
+ * <p>A room implements it as a bean and answers from a few cheap queries, for this is the page that strangers open.
  */
 public interface HomeShelf {
     /**
@@ -34,21 +34,17 @@ public interface HomeShelf {
      */
     record Activity(double[] ring, long number, String label) {}
 
-    default List<Count> counts(Page page) {
-        return List.of();
+    /**
+     * Everything at once, so that a room reads what several parts need but once.
+     *
+     * @param calls what a visitor can help with, the most pressing first
+     * @param findings the newest, newest first
+     */
+    record Part(List<Count> counts, List<Call> calls, List<Figure> findings, List<Activity> activity) {
+        public static Part counting(List<Count> counts) {
+            return new Part(counts, List.of(), List.of(), List.of());
+        }
     }
 
-    /** What a visitor can help with, the most pressing first. */
-    default List<Call> calls(Page page) {
-        return List.of();
-    }
-
-    /** The newest findings, newest first. */
-    default List<Figure> findings(Page page) {
-        return List.of();
-    }
-
-    default List<Activity> activity(Page page) {
-        return List.of();
-    }
+    Part home(Page page);
 }

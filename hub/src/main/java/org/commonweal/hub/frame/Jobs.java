@@ -3,6 +3,7 @@ package org.commonweal.hub.frame;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,7 +30,15 @@ class Jobs {
     @Bean
     SmartLifecycle jobRunner(
             DataSource database, List<Task<?>> tasks, @Value("${commonweal.beside:false}") boolean beside) {
-        Scheduler scheduler = Scheduler.create(database, tasks)
+        List<RecurringTask<?>> recurring = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .<RecurringTask<?>>map(RecurringTask.class::cast)
+                .toList();
+        List<Task<?>> others =
+                tasks.stream().filter(task -> !recurring.contains(task)).toList();
+        Scheduler scheduler = Scheduler.create(database, others)
+                // What recurs is put into the queue by this alone; to be known to the scheduler is not enough.
+                .startTasks(recurring)
                 .tableName(TABLE)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(2))

@@ -1,7 +1,12 @@
 package org.commonweal.hub.frame;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Links {
+    private static final String LINKS =
+            "select from_kind, from_id, verb, to_kind, to_id, path, title from frame.link where ";
+    private static final String OLDEST_FIRST = " order by at, from_id";
+
     private final JdbcClient jdbc;
 
     Links(JdbcClient jdbc) {
@@ -39,14 +48,25 @@ public class Links {
                 .update();
     }
 
-    /** All links that leave this thing, oldest first. */
-    public List<Link> listFrom(ThingRef from) {
-        return list("from_kind = :kind and from_id = :id", from);
+    /** All links that leave these things, oldest first; a thing that none leaves is left out. */
+    public Map<ThingRef, List<Link>> listFrom(Set<ThingRef> things) {
+        return jdbc
+                .sql(LINKS + "from_kind = any (:kinds) and from_id = any (:ids)" + OLDEST_FIRST)
+                .param("kinds", things.stream().map(ThingRef::kind).distinct().toArray(String[]::new))
+                .param("ids", things.stream().map(ThingRef::id).toArray(UUID[]::new))
+                .query(Links::link)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Link::from));
     }
 
     /** All links that arrive at this thing, oldest first. */
     public List<Link> listTo(ThingRef to) {
-        return list("to_kind = :kind and to_id = :id", to);
+        return jdbc.sql(LINKS + "to_kind = :kind and to_id = :id" + OLDEST_FIRST)
+                .param("kind", to.kind())
+                .param("id", to.id())
+                .query(Links::link)
+                .list();
     }
 
     /** Removes all links that leave this thing, as when it is withdrawn. */
@@ -57,17 +77,12 @@ public class Links {
                 .update();
     }
 
-    private List<Link> list(String condition, ThingRef thing) {
-        return jdbc.sql("select from_kind, from_id, verb, to_kind, to_id, path, title from frame.link where "
-                        + condition + " order by at, from_id")
-                .param("kind", thing.kind())
-                .param("id", thing.id())
-                .query((row, n) -> new Link(
-                        new ThingRef(row.getString(1), row.getObject(2, UUID.class)),
-                        row.getString(3),
-                        new ThingRef(row.getString(4), row.getObject(5, UUID.class)),
-                        row.getString(6),
-                        row.getString(7)))
-                .list();
+    private static Link link(ResultSet row, int n) throws SQLException {
+        return new Link(
+                new ThingRef(row.getString(1), row.getObject(2, UUID.class)),
+                row.getString(3),
+                new ThingRef(row.getString(4), row.getObject(5, UUID.class)),
+                row.getString(6),
+                row.getString(7));
     }
 }

@@ -2,6 +2,7 @@ package org.commonweal.hub.frame;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,18 +26,21 @@ public class Mail {
     private final JsonMapper json;
     private final ObjectProvider<SchedulerClient> queue;
     private final ObjectProvider<JavaMailSender> sender;
+    private final Clock clock;
 
     Mail(
             JdbcClient jdbc,
             Personal personal,
             JsonMapper json,
             ObjectProvider<SchedulerClient> queue,
-            ObjectProvider<JavaMailSender> sender) {
+            ObjectProvider<JavaMailSender> sender,
+            Clock clock) {
         this.jdbc = jdbc;
         this.personal = personal;
         this.json = json;
         this.queue = queue;
         this.sender = sender;
+        this.clock = clock;
     }
 
     /** A letter to one address; its subject is one line, whatever names were put into it. */
@@ -69,7 +73,7 @@ public class Mail {
         if (isConfigured())
             queue.getObject()
                     .scheduleIfNotExists(
-                            MailDelivery.TASK.instance(id.toString()).scheduledTo(Instant.now()));
+                            MailDelivery.TASK.instance(id.toString()).scheduledTo(clock.instant()));
     }
 
     /** The newest letters that wait, newest first. */

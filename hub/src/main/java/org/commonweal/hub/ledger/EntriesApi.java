@@ -2,7 +2,6 @@ package org.commonweal.hub.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Refusal;
@@ -31,13 +30,7 @@ class EntriesApi {
         response.setHeader("Content-Disposition", "attachment; filename=\"log-entries.csv\"");
         try (Csv csv = Csv.to(response.getWriter())) {
             csv.writeRecord("index", "type", "id", "version", "sha256", "time");
-            List<PlacedEntry> page;
-            long offset = 0;
-            do {
-                page = search.list(log, q, AT_A_TIME, offset);
-                page.forEach(placed -> write(csv, placed));
-                offset += AT_A_TIME;
-            } while (page.size() == AT_A_TIME);
+            search.forEach(log, q, AT_A_TIME, placed -> write(csv, placed));
         }
     }
 

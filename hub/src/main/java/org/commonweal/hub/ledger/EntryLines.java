@@ -1,7 +1,10 @@
 package org.commonweal.hub.ledger;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Component;
 
 /** Makes lines of entries, with what they speak of as the graph of links knows it. */
@@ -14,13 +17,20 @@ class EntryLines {
     }
 
     List<EntryLine> of(List<PlacedEntry> entries) {
-        return entries.stream().map(this::of).toList();
+        Map<ThingRef, List<Links.Link>> known = links.listFrom(
+                entries.stream().map(placed -> placed.entry().thing()).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(placed -> line(placed, known.getOrDefault(placed.entry().thing(), List.of())))
+                .toList();
     }
 
     EntryLine of(PlacedEntry placed) {
+        return of(List.of(placed)).getFirst();
+    }
+
+    // Whoever writes links from a thing names the thing's own address and title in them.
+    private static EntryLine line(PlacedEntry placed, List<Links.Link> own) {
         Entry entry = placed.entry();
-        // Whoever writes links from a thing names the thing's own address and title in them.
-        List<Links.Link> own = links.listFrom(entry.thing());
         return new EntryLine(
                 placed.index() == null ? -1 : placed.index(),
                 entry.type(),

@@ -27,10 +27,10 @@ class LogShelf implements HomeShelf, SearchShelf {
 
     /** One look at the end of an index: a log has no gaps. */
     @Override
-    public List<Count> counts(Page page) {
+    public Part home(Page page) {
         long number =
                 logs.findCurrent().map(log -> entries.nextIndex(log.number())).orElse(0L);
-        return List.of(new Count(Step.ACCOUNT, number, page.t("ledger.home.count", number), "/log"));
+        return Part.counting(List.of(new Count(Step.ACCOUNT, number, page.t("ledger.home.count", number), "/log")));
     }
 
     @Override

@@ -34,13 +34,15 @@ class HomePages {
     @GetMapping("/")
     View home() {
         Page page = pages.page();
-        List<HomeShelf.Activity> activity = all(shelf -> shelf.activity(page)).toList();
+        List<HomeShelf.Part> parts =
+                shelves.stream().map(shelf -> shelf.home(page)).toList();
+        List<HomeShelf.Activity> activity = all(parts, HomeShelf.Part::activity).toList();
         return pages.show(
                 "web/home",
                 new HomeView(
-                        all(shelf -> shelf.counts(page)).toList(),
-                        all(shelf -> shelf.calls(page)).limit(CALLS).toList(),
-                        all(shelf -> shelf.findings(page)).limit(FINDINGS).toList(),
+                        all(parts, HomeShelf.Part::counts).toList(),
+                        all(parts, HomeShelf.Part::calls).limit(CALLS).toList(),
+                        all(parts, HomeShelf.Part::findings).limit(FINDINGS).toList(),
                         map(page, activity),
                         activity.stream()
                                 .mapToLong(HomeShelf.Activity::number)
@@ -52,8 +54,8 @@ class HomePages {
                                 .orElse(0)));
     }
 
-    private <T> Stream<T> all(Function<HomeShelf, List<T>> part) {
-        return shelves.stream().map(part).flatMap(List::stream);
+    private static <T> Stream<T> all(List<HomeShelf.Part> parts, Function<HomeShelf.Part, List<T>> list) {
+        return parts.stream().map(list).flatMap(List::stream);
     }
 
     private static @Nullable Drawing map(Page page, List<HomeShelf.Activity> activity) {

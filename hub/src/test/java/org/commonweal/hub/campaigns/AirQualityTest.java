@@ -74,7 +74,9 @@ class AirQualityTest {
         Visitor reviewer =
                 new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(organisation), "test"));
         reviewer.get(campaign.path() + "/review");
-        reviewer.post(campaign.path() + "/review", Map.of("verb", "approve", "all", "on"));
+        reviewer.post(
+                campaign.path() + "/review",
+                Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
         String finding = publish(reviewer, campaign);
         Map<String, Double> told = new TreeMap<>();
@@ -180,6 +182,9 @@ class AirQualityTest {
                 form_title | form_id
                 Air        | air
                 """);
+        jdbc.sql("update campaigns.campaign set unit_approved_at = now() where id = :id")
+                .param("id", campaign.id())
+                .update();
         return campaign;
     }
 

@@ -93,10 +93,36 @@ class HostileInputTest {
         assertThat(stored()).isEqualTo(1);
     }
 
+    /** The index of the database could not hold them, and whoever sends would be told to send again for ever. */
+    @Test
+    void refusesIdentifiersThatItCannotHold() {
+        String longest = "uuid:" + "é".repeat(250);
+        assertThat(named("instanceID", longest).statusCode()).isEqualTo(201);
+        for (String name : List.of("instanceID", "deprecatedID")) {
+            HttpResponse<String> answer = named(name, longest + "x");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("The " + name + " may have 255 characters, this one has 256.");
+            for (String unseen : List.of("\u00a0", "a\u200bb", "a\nb", "&#0;"))
+                assertThat(named(name, unseen).statusCode()).as(unseen).isEqualTo(400);
+        }
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    private HttpResponse<String> named(String name, String identifier) {
+        String own = instance(consent("1", "OK"));
+        return post(
+                name.equals("instanceID")
+                        ? own.replaceFirst("uuid:[0-9a-f-]+", identifier)
+                        : own.replace(
+                                "</orx:meta>", "<orx:deprecatedID>" + identifier + "</orx:deprecatedID></orx:meta>"),
+                Map.of());
+    }
+
     @Test
     void refusesABodyOverTheLimitWithoutHoldingIt() {
         String head = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"
-                + instance(consent("1", "OK")) + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
+                + instance(consent("1", "OK")).replace("<photo/>", "<photo>p.jpg</photo>")
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"p.jpg\";"
                 + " filename=\"p.jpg\"\r\n\r\n";
         HttpResponse<String> file = send(head, 61_000_000);
         assertThat(file.statusCode()).isEqualTo(413);

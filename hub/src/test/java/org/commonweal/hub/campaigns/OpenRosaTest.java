@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -10,15 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Limits;
+import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The protocol's cases, as the field's reference server answers them (OpenRosa 1.0), and two that it does not hold. */
+/** Submissions, as the field's reference server answers them (OpenRosa 1.0), and two cases that it does not hold. */
 @HubTest
 class OpenRosaTest {
     private static final Map<String, String> VERSION = Map.of("X-OpenRosa-Version", "1.0");
@@ -42,6 +49,9 @@ class OpenRosaTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Limits limits;
 
     @Autowired
     Settings settings;
@@ -72,70 +82,6 @@ class OpenRosaTest {
                 new byte[0]);
         token = tokens.make(campaign, "collect", "test").text();
         client = new Visitor(port);
-    }
-
-    @Test
-    void announcesItselfWithoutABody() {
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(at("/submission"))
-                .method("HEAD", BodyPublishers.noBody())
-                .header("X-OpenRosa-Version", "1.0"));
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers()
-                        .firstValueAsLong("X-OpenRosa-Accept-Content-Length")
-                        .orElse(0))
-                .isGreaterThan(1_000_000);
-        assertThat(answer.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
-        assertThat(answer.headers().firstValue("Date")).isPresent();
-    }
-
-    @Test
-    void refusesARequestThatNamesNoVersionOfTheProtocol() {
-        assertThat(client.get("/openrosa/" + token + "/formList").statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void listsTheOpenFormWithAnAddressThatServesIt() {
-        String list = client.get("/openrosa/" + token + "/formList", VERSION).body();
-        assertThat(list)
-                .contains("http://openrosa.org/xforms/xformsList", "<formID>" + formId + "</formID>")
-                .contains("<hash>md5:0123456789abcdef0123456789abcdef</hash>");
-        String address = list.replaceAll("(?s).*<downloadUrl>(.*?)</downloadUrl>.*", "$1");
-        assertThat(address).startsWith("http://localhost:" + port + "/openrosa/" + token + "/forms/");
-        assertThat(client.get(URI.create(address).getPath(), VERSION).body()).isEqualTo("<xform/>");
-    }
-
-    @Test
-    void tellsAWrongTokenFromNone() {
-        assertThat(client.get("/openrosa/no-such-token/formList", VERSION).statusCode())
-                .isEqualTo(403);
-        HttpResponse<String> none = client.get("/openrosa/formList", VERSION);
-        assertThat(none.statusCode()).isEqualTo(401);
-        assertThat(none.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(client.get("/openrosa/formList?st=" + token, VERSION).statusCode())
-                .isEqualTo(200);
-        assertThat(client.get("/openrosa/formList", with("Authorization", "Bearer " + token))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void takesAPasswordOverHttpsOnly() {
-        String basic = "Basic "
-                + java.util.Base64.getEncoder().encodeToString(("collect:" + token).getBytes(StandardCharsets.UTF_8));
-        assertThat(client.get("/openrosa/formList", with("Authorization", basic))
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(client.get(
-                                "/openrosa/formList",
-                                Map.of(
-                                        "X-OpenRosa-Version",
-                                        "1.0",
-                                        "Authorization",
-                                        basic,
-                                        "X-Forwarded-Proto",
-                                        "https"))
-                        .statusCode())
-                .isEqualTo(200);
     }
 
     @Test
@@ -179,17 +125,43 @@ class OpenRosaTest {
     }
 
     @Test
-    void keepsAFileThatNobodyAskedForAndThatIsNoImage() {
-        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
-        assertThat(submit(xml, Map.of("stray.jpg", "no picture".getBytes(StandardCharsets.UTF_8)))
-                        .statusCode())
-                .isEqualTo(201);
-        assertThat(files()).containsExactly("stray.jpg 10 bytes");
+    void keepsTheFilesThatAnswersNameAndNoOthers() {
+        byte[] content = "no picture".getBytes(StandardCharsets.UTF_8);
+        String xml = instance("uuid:" + UUID.randomUUID(), "stray.jpg", "")
+                .replace("<photo/>", "<photo>p1.jpg</photo><photo>p2.jpg</photo>");
+        Map<String, Object> parts = new java.util.LinkedHashMap<>();
+        parts.put("early.jpg", content);
+        parts.put("p1.jpg", content);
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.put("stray.jpg", "named where no file is asked for".getBytes(StandardCharsets.UTF_8));
+        parts.put("p2.jpg", content);
+        assertThat(post(parts).statusCode()).isEqualTo(201);
+        assertThat(files()).containsExactlyInAnyOrder("p1.jpg 10 bytes", "p2.jpg 10 bytes");
+        assertThat(folder()).as("equal ones are kept once").satisfies(folder -> holdsOneFile(folder));
     }
 
     @Test
-    void takesASubmissionWithoutAnIdentifier() {
-        assertThat(submit(instance("", "deep", "")).statusCode()).isEqualTo(201);
+    void takesASubmissionWithoutAnIdentifierOnce() {
+        String xml = instance("", "deep", "");
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(submit(xml).statusCode()).isEqualTo(201);
+        assertThat(stored()).as("told from others by its content").isEqualTo(1);
+        assertThat(submit(instance("", "deeper", "")).statusCode()).isEqualTo(201);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void slowsDownADeviceThatSendsTooMuchAndNoOther() {
+        // The allowance is as the first look at it says: a small one here, which is used up at once.
+        UUID id = tokens.find(new Secret(token)).orElseThrow().id();
+        assertThat(limits.allows("submissions", id + "test", 1, Duration.ofDays(1)))
+                .isTrue();
+        String xml = instance("uuid:" + UUID.randomUUID(), "deep", "");
+        HttpResponse<String> answer = submit(xml);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("nature=\"error\"");
+        assertThat(stored()).isZero();
+        assertThat(submitFrom("another", xml).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -203,12 +175,35 @@ class OpenRosaTest {
         assertThat(submit(instance("uuid:" + UUID.randomUUID(), "lost", "uuid:" + UUID.randomUUID()))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(jdbc.sql("select answers ->> 'depth' from campaigns.submission"
-                                + " where campaign_id = :campaign and not replaced")
-                        .param("campaign", campaign)
-                        .query(String.class)
-                        .list())
-                .containsExactly("deeper");
+        assertThat(depths()).containsExactly("deeper");
+    }
+
+    @Test
+    void takesAnEditFromTheDeviceThatSentTheReportOnly() {
+        String first = "uuid:" + UUID.randomUUID();
+        submit(instance(first, "deep", ""));
+        String edit = instance("uuid:" + UUID.randomUUID(), "deeper", first);
+        HttpResponse<String> answer = submitFrom("another", edit);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Another device or account");
+        assertThat(submitFrom("", edit).statusCode()).as("no device").isEqualTo(403);
+        assertThat(depths()).containsExactly("deep");
+        assertThat(submit(edit).statusCode()).isEqualTo(201);
+        assertThat(depths()).containsExactly("deeper");
+    }
+
+    /** Of a report without a device its token is known, and that alone. */
+    @Test
+    void takesAnEditOfANamelessReportWithItsTokenOnly() {
+        String first = "uuid:" + UUID.randomUUID();
+        submitFrom("", instance(first, "deep", ""));
+        String edit = instance("uuid:" + UUID.randomUUID(), "deeper", first);
+        String own = token;
+        token = tokens.make(campaign, "collect", "another").text();
+        assertThat(submitFrom("", edit).statusCode()).isEqualTo(403);
+        token = own;
+        assertThat(submit(edit).statusCode()).isEqualTo(201);
+        assertThat(depths()).containsExactly("deeper");
     }
 
     @Test
@@ -268,10 +263,7 @@ class OpenRosaTest {
         campaigns.setState(campaign, Campaign.State.CLOSED);
         String late = instance("uuid:" + UUID.randomUUID(), "deep", "");
         assertThat(submit(late, Map.of("p.jpg", new byte[] {1})).statusCode()).isEqualTo(409);
-        assertThat(settings.data()
-                        .resolve("files")
-                        .resolve(campaigns.get(campaign).organisation().toString()))
-                .doesNotExist();
+        assertThat(folder()).doesNotExist();
     }
 
     @Test
@@ -326,6 +318,18 @@ class OpenRosaTest {
         assertThat(stored()).isZero();
     }
 
+    private void holdsOneFile(Path folder) throws IOException {
+        try (Stream<Path> kept = Files.walk(folder)) {
+            assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
+        }
+    }
+
+    private Path folder() {
+        return settings.data()
+                .resolve("files")
+                .resolve(campaigns.get(campaign).organisation().toString());
+    }
+
     private URI at(String path) {
         return URI.create("http://localhost:" + port + "/openrosa/" + token + path);
     }
@@ -341,8 +345,16 @@ class OpenRosaTest {
         return post(parts);
     }
 
+    private HttpResponse<String> submitFrom(String device, String xml) {
+        return post(device, Map.of("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private HttpResponse<String> post(Map<String, Object> parts) {
-        return new Visitor(port).postFiles("/openrosa/" + token + "/submission?deviceID=test", parts, VERSION);
+        return post("test", parts);
+    }
+
+    private HttpResponse<String> post(String device, Map<String, Object> parts) {
+        return new Visitor(port).postFiles("/openrosa/" + token + "/submission?deviceID=" + device, parts, VERSION);
     }
 
     private String instance(String id, String depth, String replaces) {
@@ -352,15 +364,19 @@ class OpenRosaTest {
                 + "</meta></data>";
     }
 
-    private static Map<String, String> with(String name, String value) {
-        return Map.of("X-OpenRosa-Version", "1.0", name, value);
-    }
-
     private int stored() {
         return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :campaign and not replaced")
                 .param("campaign", campaign)
                 .query(Integer.class)
                 .single();
+    }
+
+    private List<String> depths() {
+        return jdbc.sql("select answers ->> 'depth' from campaigns.submission"
+                        + " where campaign_id = :campaign and not replaced")
+                .param("campaign", campaign)
+                .query(String.class)
+                .list();
     }
 
     private List<String> files() {

@@ -137,6 +137,18 @@ class DraftPagesTest {
     }
 
     @Test
+    void moreThanTheMemoryHoldsIsRefusedBeforeItIsRead() {
+        String draft = Desk.draft(reviewer, thing, Desk.form());
+        String published = Desk.publish(reviewer, thing, Desk.form());
+        desk.data.get(thing).tooMany(Runtime.getRuntime().maxMemory() / 1_000);
+        for (String page : List.of(draft, published + "/audit.json")) {
+            var refused = reviewer.get(page);
+            assertThat(refused.statusCode()).as(page).isEqualTo(409);
+        }
+        assertThat(reviewer.get(draft).body()).contains("approved answers", "begin a new one");
+    }
+
+    @Test
     void tooFewPeopleAreNeverTold() {
         UUID few = desk.data.people(desk.data.find(thing).orElseThrow().organisation(), "Nine people");
         for (int i = 0; i < 9; i++) desk.data.get(few).row("2026-03-01T09:00:00Z", "p" + i, "", 44.8, 20.4, "2" + i);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.ThingRef;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -104,7 +105,7 @@ class PeopleFindingTest {
         var answer = desk.visitor().get(path + "/v/1/finding.json");
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         assertThat(new JsonCanonicalizer(bytes).getEncodedUTF8()).isEqualTo(bytes);
-        String sha256 = HexFormat.of().formatHex(Canonical.sha256(bytes));
+        String sha256 = HexFormat.of().formatHex(Digests.sha256(bytes));
         FindingPublished event = desk.told.getLast();
         assertThat(event.sha256()).isEqualTo(sha256);
         assertThat(event.type()).isEqualTo("finding");

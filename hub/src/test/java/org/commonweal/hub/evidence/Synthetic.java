@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class Synthetic implements Dataset {
         private final String title;
         private final boolean people;
         private final List<Row> rows = new ArrayList<>();
+        private long unread;
 
         private Thing(UUID organisation, String title, boolean people) {
             this.organisation = organisation;
@@ -46,8 +48,13 @@ class Synthetic implements Dataset {
                     latitude,
                     longitude,
                     List.of(answers),
-                    Canonical.sha256(id.toString().getBytes())));
+                    Digests.sha256(id.toString().getBytes())));
             return this;
+        }
+
+        /** It has so many more that nobody may read it. */
+        void tooMany(long more) {
+            unread = more;
         }
 
         void remove(int index) {
@@ -98,7 +105,7 @@ class Synthetic implements Dataset {
                         ZoneId.of("Europe/Belgrade"),
                         "RS",
                         thing.rows.size() + 3,
-                        thing.rows.size(),
+                        thing.rows.size() + thing.unread,
                         2,
                         variables()));
     }
@@ -115,6 +122,7 @@ class Synthetic implements Dataset {
 
     @Override
     public List<Row> rows(UUID id, List<String> variables) {
+        if (things.get(id).unread > 0) throw new IllegalStateException("More rows than memory were asked for");
         List<String> order = variables().stream().map(Variable::name).toList();
         return things.get(id).rows.stream()
                 .map(row -> new Row(

@@ -9,12 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Statements;
+import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.tlog.LogAudit;
 import org.commonweal.tlog.merkle.Hash;
 import org.commonweal.tlog.merkle.Hasher;
@@ -42,6 +47,12 @@ class ServedLogTest {
 
     @Autowired
     LogFolders folders;
+
+    @Autowired
+    EntrySearch search;
+
+    @Autowired
+    Links links;
 
     LogClient stranger;
     PlacedEntry entry;
@@ -204,6 +215,33 @@ class ServedLogTest {
         for (String words : List.of(digest, entry.entry().document().toString(), "" + entry.index()))
             assertThat(stranger.text("/log/entries?q=" + words)).contains(digest.substring(0, 16));
         assertThat(stranger.text("/log/entries?q=" + "0".repeat(64))).contains("Nothing found");
+        assertThat(stranger.text("/log/entries?q=" + "9".repeat(19)))
+                .as("a number beyond all logs")
+                .contains("Nothing found");
         assertThat(stranger.text("/log/entries.csv?q=" + digest)).contains("finding", digest);
+    }
+
+    @Test
+    void isListedWithOneQuestionForWhatItsEntriesSpeakOf() {
+        UUID other = published.publish("Served too");
+        await().until(() -> published.isPlaced(other));
+        ThingRef campaign = new ThingRef("campaign", UUID.randomUUID());
+        links.put(entry.entry().thing(), "made-from", campaign, "/findings/well-7", "Well 7 is clean");
+        links.put(new ThingRef("finding", other), "made-from", campaign, "/findings/well-8", "Well 8 is not");
+        List<String> asked = Statements.during(() -> assertThat(stranger.text("/log/entries"))
+                .contains("/findings/well-7", "Well 7 is clean", "/findings/well-8", "Well 8 is not"));
+        assertThat(asked).filteredOn(sql -> sql.contains("frame.link")).hasSize(1);
+    }
+
+    @Test
+    void isReadWholeAFewEntriesAtATime() {
+        int log = entry.log();
+        List<Long> few = new ArrayList<>();
+        search.forEach(log, "", 2, placed -> few.add(placed.index()));
+        assertThat(few)
+                .hasSizeGreaterThan(2)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .doesNotHaveDuplicates()
+                .contains(0L, entry.index());
     }
 }

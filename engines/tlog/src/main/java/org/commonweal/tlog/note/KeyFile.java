@@ -27,18 +27,26 @@ public final class KeyFile {
     private KeyFile() {}
 
     /**
-     * Writes a new key file of mode 0600 and returns when it is on the disk.
+     * Writes a new key file of mode 0600 and returns when it is on the disk. It is whole or not there: a file without a
+     * key would stop the log until somebody takes it away.
      *
      * @throws java.nio.file.FileAlreadyExistsException when there is a file: a key is never overwritten
      * @throws IOException when it cannot be written
      */
     public static void create(Path file, SignerKey key) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, options, ownerOnly(file))) {
-            channel.write(StandardCharsets.UTF_8.encode(key.encoded() + "\n"));
-            channel.force(true);
+        Path folder = file.toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder, file.getFileName() + "-", ".fresh", ownerOnly(file));
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.UTF_8.encode(key.encoded() + "\n"));
+                channel.force(true);
+            }
+            // Not ATOMIC_MOVE, which replaces what is there. Within a folder it is a single rename all the same.
+            Files.move(fresh, file);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
+        try (FileChannel directory = FileChannel.open(folder)) {
             directory.force(true);
         }
     }

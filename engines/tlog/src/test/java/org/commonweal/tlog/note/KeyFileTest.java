@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,19 @@ class KeyFileTest {
     void aKeyIsNeverOverwritten() {
         assertThatThrownBy(() -> KeyFile.create(file, SignerKey.generate("hub.example/log")))
                 .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    /** An interrupted thread writes nothing into a file that it has opened, as one that is killed in between. */
+    @Test
+    void isWholeOrNotThere() throws Exception {
+        Path next = directory.resolve("next.key");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> KeyFile.create(next, key)).isInstanceOf(ClosedByInterruptException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(directory.toFile().list()).containsExactly("log.key");
+        KeyFile.create(next, key);
+        assertThat(KeyFile.read(next).verifier()).isEqualTo(key.verifier());
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("log.key", "next.key");
     }
 
     @Test

@@ -94,7 +94,9 @@ public final class XPath {
 
     private static String reason(Exception e) {
         var message = e.getMessage();
-        return message == null || message.isBlank() ? "it is not XPath" : message.strip();
+        if (message == null || message.isBlank()) return "it is not XPath";
+        // The parser names its own classes where an operator lacks its value.
+        return message.contains("org.javarosa") ? "a value is missing beside one of its signs" : message.strip();
     }
 
     private void walk(XPathExpression expression) {

@@ -81,6 +81,7 @@ public enum Rule {
             "‹{0}› is not a reference. Write it with a dollar sign, braces and a name, without spaces: {1}."),
     BROKEN_EXPRESSION(Severity.ERROR, "‹{0}› cannot be understood: {1}."),
     UNKNOWN_FUNCTION(Severity.ERROR, "function ‹{0}()› is not known. {1}"),
+    LONE_OPERATOR(Severity.ERROR, "‹{0}› stands where a value should: something is missing beside it."),
     UNKNOWN_PATH(Severity.ERROR, "path ‹{0}› leads to no question. Refer to it by name instead."),
     UNKNOWN_CHOICE_COLUMN(Severity.ERROR, "the filter looks at ‹{0}›, which no choice of list ‹{1}› has. {2}"),
     CIRCULAR(Severity.ERROR, "‹{0}› depends on itself: {1}. Break the circle in one of these rows."),

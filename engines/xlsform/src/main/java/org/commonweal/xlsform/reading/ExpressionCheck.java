@@ -19,6 +19,7 @@ import org.commonweal.xlsform.form.Rule;
 
 /** Checks every expression and every label of a form. */
 final class ExpressionCheck {
+    private static final Set<String> OPERATORS = Set.of("and", "or", "div", "mod");
 
     private final Form form;
     private final Survey survey;
@@ -142,8 +143,14 @@ final class ExpressionCheck {
         var isRoot = path.equals("/" + Form.ROOT) || path.equals("/");
         // Attributes and the hub's own nodes are not items, but are there.
         var isOther = path.contains("/@") || path.contains("/meta") || path.contains("*");
-        if (!isRoot && !isOther && !paths.has(path)) {
-            faults.add(line.fault(Rule.UNKNOWN_PATH, column, path));
+        if (isRoot || isOther || paths.has(path)) {
+            return;
         }
+        // «. >= and» reads ‹and› as the name of a question.
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        faults.add(
+                OPERATORS.contains(name)
+                        ? line.fault(Rule.LONE_OPERATOR, column, name)
+                        : line.fault(Rule.UNKNOWN_PATH, column, path));
     }
 }

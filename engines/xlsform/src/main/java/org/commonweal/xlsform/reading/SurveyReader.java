@@ -70,10 +70,10 @@ final class SurveyReader {
     }
 
     private void ask(Line line, TypeCell.Ask ask) {
-        name(line, "question", ask.type() == QuestionType.NOTE).ifPresent(name -> {
-            var path = open.element().pathOf(name);
-            open.element().add(new QuestionReader(line, ask, lists, faults).read(path));
-        });
+        // Without a usable name the rest of its row is judged all the same.
+        var name = name(line, "question", ask.type() == QuestionType.NOTE).orElse("_");
+        var path = open.element().pathOf(name);
+        open.element().add(new QuestionReader(line, ask, lists, faults).read(path));
     }
 
     // So that what refers to the row is not told to refer to nothing, which is true only as long as its type is wrong.

@@ -28,15 +28,18 @@ class CampaignShelf implements HomeShelf, SearchShelf {
     }
 
     @Override
-    public List<Count> counts(Page page) {
-        long number = open().size();
+    public Part home(Page page) {
+        List<Entry> open = catalogue.open();
+        return new Part(counts(page, open.size()), calls(page, open), List.of(), activity(page, open));
+    }
+
+    private static List<Count> counts(Page page, long number) {
         return List.of(
                 new Count(Step.LISTEN, number, page.t("campaigns.board.open-count", number), "/campaigns?state=open"));
     }
 
-    @Override
-    public List<Call> calls(Page page) {
-        return open().stream()
+    private static List<Call> calls(Page page, List<Entry> open) {
+        return open.stream()
                 .sorted(Comparator.comparing(
                         entry -> Objects.requireNonNullElse(entry.campaign().closesOn(), LocalDate.MAX)))
                 .limit(CALLS)
@@ -44,9 +47,8 @@ class CampaignShelf implements HomeShelf, SearchShelf {
                 .toList();
     }
 
-    @Override
-    public List<Activity> activity(Page page) {
-        return open().stream()
+    private List<Activity> activity(Page page, List<Entry> open) {
+        return open.stream()
                 .limit(MAPPED)
                 .flatMap(entry -> tallies.get(entry.campaign()).cells().stream())
                 .map(cell -> new Activity(
@@ -78,12 +80,6 @@ class CampaignShelf implements HomeShelf, SearchShelf {
     @Override
     public String more(String words) {
         return "/campaigns?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private List<Entry> open() {
-        return catalogue.search("").stream()
-                .filter(entry -> entry.campaign().isOpen())
-                .toList();
     }
 
     private static Call call(Page page, Entry entry) {

@@ -36,20 +36,34 @@ class Catalogue {
 
     /** Those that say the words asked for, whatever filters are chosen; open ones first, newest first. */
     List<Entry> search(String words) {
-        List<Campaign> all = campaigns.listPublic();
+        return entries(campaigns.listPublic()).stream()
+                .filter(entry -> words.isBlank() || entry.says(words))
+                .toList();
+    }
+
+    /** Those that can be answered now, newest first. */
+    List<Entry> open() {
+        return entries(campaigns.listOpen());
+    }
+
+    private List<Entry> entries(List<Campaign> all) {
         Map<UUID, OrganisationRef> askers =
                 organisations.list(all.stream().map(Campaign::organisation).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(OrganisationRef::id, Function.identity()));
         return all.stream()
                 .filter(campaign -> askers.containsKey(campaign.organisation()))
                 .map(campaign -> new Entry(campaign, askers.get(campaign.organisation())))
-                .filter(entry -> words.isBlank() || entry.says(words))
                 .toList();
     }
 
     /** The exact view that an address asks for, all pages of it. */
     List<Entry> list(Page page, Query query) {
-        return filters.keep(page, query, search(query.first("q"))).stream()
+        return list(page, query, search(query.first("q")));
+    }
+
+    /** @param said what {@link #search} found for the words of the address */
+    List<Entry> list(Page page, Query query, List<Entry> said) {
+        return filters.keep(page, query, said).stream()
                 .sorted(order(page, query.first("sort")))
                 .toList();
     }

@@ -76,7 +76,7 @@ class Downloads {
                 campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
                 text(campaign.closedAt()),
                 campaign.protection().things() ? "things" : "people",
-                tallies.get(campaign).shown());
+                tallies.shown(campaign));
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < COLUMNS.size(); i++) row.put(COLUMNS.get(i), values.get(i));
         return row;

@@ -38,14 +38,15 @@ class ListPages {
     View list(HttpServletRequest request) {
         Page page = pages.page();
         Query query = query(request);
-        List<Entry> found = catalogue.list(page, query);
+        List<Entry> said = catalogue.search(query.first("q"));
+        List<Entry> found = catalogue.list(page, query, said);
         List<ListView.Row> rows = found.stream()
                 .skip((query.page() - 1L) * PER_PAGE)
                 .limit(PER_PAGE)
                 .map(entry -> row(page, entry))
                 .toList();
         Listing listing = Listing.of(query, found.size(), PER_PAGE)
-                .facets(filters.facets(page, query, catalogue.search(query.first("q"))))
+                .facets(filters.facets(page, query, said))
                 .sorts(Catalogue.SORTS.stream()
                         .map(sort -> new Listing.Sort(sort, page.t("campaigns.board.sort." + sort)))
                         .toArray(Listing.Sort[]::new))

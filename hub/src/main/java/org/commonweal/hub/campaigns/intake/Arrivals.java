@@ -126,7 +126,7 @@ public class Arrivals {
     // What came, and what is named by the answers but has not come yet: ODK Collect may send it later.
     private static List<Arrival.Named> files(Instance instance, ServedForm form, Map<String, Files.Content> came) {
         Map<String, Files.@Nullable Content> all = new HashMap<>();
-        for (String path : form.filePaths()) instance.listAll(path).forEach(name -> all.put(name, null));
+        instance.listAll(form.filePaths()).forEach(name -> all.put(name, null));
         all.putAll(came);
         List<Arrival.Named> files = new ArrayList<>();
         all.forEach((name, content) -> files.add(new Arrival.Named(name, content)));

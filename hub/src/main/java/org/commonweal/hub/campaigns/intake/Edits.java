@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.intake;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,20 @@ class Edits {
         this.jdbc = jdbc;
     }
 
-    private record Original(UUID id, boolean replaced, boolean withdrawn) {}
+    private record Original(
+            UUID id,
+            boolean replaced,
+            boolean withdrawn,
+            @Nullable UUID person,
+            byte @Nullable [] contributor,
+            @Nullable UUID token) {
+        // Known by account, else by device, else by the token alone: the most that is known of it must agree.
+        boolean isFrom(Arrival edit) {
+            if (person != null) return person.equals(edit.person());
+            if (contributor != null) return Arrays.equals(contributor, edit.contributor());
+            return token == null || token.equals(edit.token());
+        }
+    }
 
     /** To be called within the group's transaction. */
     Store.Settled apply(Arrival edit) {
@@ -27,6 +41,7 @@ class Edits {
         if (known.isPresent()) return known.get();
         if (original.isEmpty()) return new Store.Settled(Outcome.UNKNOWN_ORIGINAL, edit.id());
         if (original.get().withdrawn()) return new Store.Settled(Outcome.WITHDRAWN, edit.id());
+        if (!original.get().isFrom(edit)) return new Store.Settled(Outcome.OF_ANOTHER, edit.id());
         if (original.get().replaced()) return new Store.Settled(Outcome.OUTDATED, edit.id());
         replace(edit, original.get().id());
         return new Store.Settled(Outcome.EDITED, edit.id());
@@ -50,11 +65,18 @@ class Edits {
     }
 
     private Optional<Original> lockOriginal(Arrival edit) {
-        return jdbc.sql("select id, replaced, state = 'withdrawn' from campaigns.submission"
-                        + " where campaign_id = :campaign and instance_id = :instance for update")
+        return jdbc.sql(
+                        "select id, replaced, state = 'withdrawn', person_id, contributor, token_id"
+                                + " from campaigns.submission where campaign_id = :campaign and instance_id = :instance for update")
                 .param("campaign", edit.campaign())
                 .param("instance", edit.replaces())
-                .query((row, n) -> new Original(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) -> new Original(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2),
+                        row.getBoolean(3),
+                        row.getObject(4, UUID.class),
+                        row.getBytes(5),
+                        row.getObject(6, UUID.class)))
                 .optional();
     }
 

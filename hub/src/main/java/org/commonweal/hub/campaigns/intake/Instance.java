@@ -1,9 +1,11 @@
 package org.commonweal.hub.campaigns.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an instance document says.
@@ -31,6 +33,13 @@ public record Instance(
     public List<String> listAll(String path) {
         List<String> found = new ArrayList<>();
         collect(answers, path, found);
+        return found;
+    }
+
+    /** The same of several paths, each once. */
+    public Set<String> listAll(List<String> paths) {
+        Set<String> found = new LinkedHashSet<>();
+        paths.forEach(path -> found.addAll(listAll(path)));
         return found;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,9 @@ import javax.xml.stream.XMLStreamReader;
 public final class InstanceReader {
     private static final int DEEPEST = 32;
     private static final int MOST_ELEMENTS = 50_000;
+    // An index of the database takes 2.7 kB.
+    private static final int LONGEST_ID = 255;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]");
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
@@ -85,10 +89,19 @@ public final class InstanceReader {
         }
     }
 
-    private void note(String name, Object value) {
+    private void note(String name, Object value) throws BrokenInstanceException {
         if (!(value instanceof String text)) return;
-        if (name.equals("instanceID")) instanceId = text;
-        if (name.equals("deprecatedID")) deprecatedId = text;
+        if (name.equals("instanceID")) instanceId = identifier(name, text);
+        if (name.equals("deprecatedID")) deprecatedId = identifier(name, text);
+    }
+
+    private static String identifier(String name, String text) throws BrokenInstanceException {
+        if (text.length() > LONGEST_ID)
+            throw new BrokenInstanceException(
+                    "The " + name + " may have " + LONGEST_ID + " characters, this one has " + text.length() + ".");
+        if (INVISIBLE.matcher(text).find())
+            throw new BrokenInstanceException("The " + name + " has characters that nobody can see.");
+        return text;
     }
 
     // A single element is never a list, so a list is one that was begun here.

@@ -15,7 +15,9 @@ public enum Outcome {
     /** It edits an instance that was edited already: refused. */
     OUTDATED,
     /** It edits an instance that is not here: refused. */
-    UNKNOWN_ORIGINAL;
+    UNKNOWN_ORIGINAL,
+    /** It edits what another device or account sent: refused. */
+    OF_ANOTHER;
 
     public boolean isStored() {
         return ordinal() <= EDITED.ordinal();

@@ -50,7 +50,7 @@ class Receiving {
                         "This campaign has no form ‹" + instance.formId() + "› in version ‹" + instance.version()
                                 + "›. Fetch the form again."));
         requireConsent(form, instance);
-        return new Answered(xml, instance, form);
+        return new Answered(xml, instance, form, instance.listAll(form.filePaths()));
     }
 
     String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
@@ -103,6 +103,10 @@ class Receiving {
                 throw new OpenRosaFault(HttpStatus.CONFLICT, "This report was changed by somebody else meanwhile.");
             case UNKNOWN_ORIGINAL ->
                 throw new OpenRosaFault(HttpStatus.NOT_FOUND, "The report that this one changes is not here.");
+            case OF_ANOTHER ->
+                throw new OpenRosaFault(
+                        HttpStatus.FORBIDDEN,
+                        "Another device or account sent the report that this one changes. Change it from there.");
         };
     }
 

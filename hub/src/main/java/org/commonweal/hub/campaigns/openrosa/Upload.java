@@ -23,6 +23,8 @@ import org.springframework.http.HttpStatus;
 /**
  * What a submission request carries: the answers and the files, which go from the wire to the disk and never as a whole
  * through memory.
+ *
+ * @param files those that the answers name
  */
 record Upload(Answered answered, Map<String, Files.Content> files) {
     static final long LARGEST_REQUEST = 100_000_000;
@@ -55,7 +57,7 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
                     String xml = xml(part);
                     kept.accept(xml.length());
                     answered = look.apply(xml);
-                } else if (name(part) != null) {
+                } else if (isWanted(name(part), answered)) {
                     Files.Content content = keep(part, scope, files);
                     kept.accept(content.sizeBytes());
                     came.put(name(part), content);
@@ -69,7 +71,14 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
                     HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
         if (answered == null) throw bad("The request has no part named xml_submission_file.");
+        came.keySet().retainAll(answered.files());
         return new Upload(answered, came);
+    }
+
+    // What no answer names is not written. Clients send the answers first; a file that comes before them is left out at
+    // the end, and swept from the disk.
+    private static boolean isWanted(@Nullable String file, @Nullable Answered answered) {
+        return file != null && (answered == null || answered.files().contains(file));
     }
 
     private static String xml(FileItemInput part) throws IOException {

@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -8,6 +9,7 @@ import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.xlsform.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,18 +38,32 @@ class ApprovalPages {
     View list(@RequestParam(defaultValue = "") String done) {
         UUID reader = Actor.requirePerson();
         List<ApprovalsView.Row> rows = approvals.listWaiting().stream()
-                .map(campaign -> new ApprovalsView.Row(
-                        campaign, askers.get(campaign.organisation()).name(), approvals.askedBy(campaign, reader)))
+                .map(campaign -> row(campaign, reader))
                 .toList();
         return pages.show("campaigns/owner/approvals", new ApprovalsView(rows, !done.isEmpty()));
     }
 
+    private ApprovalsView.Row row(Campaign campaign, UUID reader) {
+        Optional<Form> form = approvals.findAsked(campaign);
+        String language = pages.page().lang();
+        return new ApprovalsView.Row(
+                campaign,
+                askers.get(campaign.organisation()).name(),
+                approvals.askedBy(campaign, reader),
+                form.map(one -> Asked.listWords(one, language)).orElse(List.of()),
+                form.map(Asked::digest).orElse(""));
+    }
+
     @PostMapping("/campaigns/{address}/approve")
     @Access(Access.Who.CHECKED_INSIDE)
-    View approve(@PathVariable String address, @RequestParam String reason, @RequestParam String subject) {
+    View approve(
+            @PathVariable String address,
+            @RequestParam String reason,
+            @RequestParam String subject,
+            @RequestParam String questions) {
         Campaign campaign = campaigns.getByAddress(address);
         // A browser sends line ends as two characters, whatever stood in the field.
-        approvals.approve(campaign, reason.replace("\r\n", "\n"), subject);
+        approvals.approve(campaign, reason.replace("\r\n", "\n"), subject, questions);
         return new RedirectView("/campaigns/approvals?done=1");
     }
 }

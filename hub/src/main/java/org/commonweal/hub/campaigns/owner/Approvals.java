@@ -1,13 +1,17 @@
 package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.FormModels;
+import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
+import org.commonweal.xlsform.form.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +23,16 @@ class Approvals {
 
     private final JdbcClient jdbc;
     private final Campaigns campaigns;
+    private final Forms forms;
+    private final FormModels models;
     private final Rights rights;
     private final Audit audit;
 
-    Approvals(JdbcClient jdbc, Campaigns campaigns, Rights rights, Audit audit) {
+    Approvals(JdbcClient jdbc, Campaigns campaigns, Forms forms, FormModels models, Rights rights, Audit audit) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
+        this.forms = forms;
+        this.models = models;
         this.rights = rights;
         this.audit = audit;
     }
@@ -57,27 +65,63 @@ class Approvals {
                 .toList();
     }
 
+    /** What it asks now, which is part of what is agreed to; none while it has no form. */
+    Optional<Form> findAsked(Campaign campaign) {
+        return forms.findCurrent(campaign.id()).map(current -> models.get(current.id()));
+    }
+
+    /** Takes the approval away when the form that is made asks something else than what was agreed to. */
+    @Transactional
+    public void reopen(Campaign campaign, Form made) {
+        hold(campaign);
+        int reopened = jdbc.sql("""
+                        update campaigns.campaign set unit_approved_by = null, unit_approved_at = null
+                        where id = :id and unit_approved_at is not null
+                          and unit_approved_questions is distinct from :questions""")
+                .param("id", campaign.id())
+                .param("questions", Asked.digest(made))
+                .update();
+        if (reopened > 0) audit.note("campaign.things-reopened", campaign.ref());
+    }
+
+    // A form made at the moment of the approval would be agreed to unread.
+    private void hold(Campaign campaign) {
+        jdbc.sql("select id from campaigns.campaign where id = :id for update")
+                .param("id", campaign.id())
+                .query(UUID.class)
+                .single();
+    }
+
     /**
      * Agrees to what was read.
      *
-     * @param reason and subject as they stood on the page: what was changed meanwhile is not agreed to
+     * @param reason and subject and questions ({@link Asked#digest}) as they stood on the page: what was changed meanwhile
+     *     is not agreed to
      * @throws Refusal (403) without the permission, or by the one who asked; (409) when there is nothing such to approve
      */
     @Transactional
-    public void approve(Campaign campaign, String reason, String subject) {
+    public void approve(Campaign campaign, String reason, String subject, String questions) {
         rights.require(PROTECT, campaign.scope());
         UUID person = Actor.requirePerson();
         if (askedBy(campaign, person))
             throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
                     + " of things and not of people.");
+        hold(campaign);
+        Form asked = findAsked(campaign)
+                .orElseThrow(() -> Refusal.conflict(
+                        "This campaign has no form yet. What it asks is part of what you" + " agree to."));
+        if (!Asked.digest(asked).equals(questions))
+            throw Refusal.conflict("The questions are not those that you read. Look at them once more.");
         int approved = jdbc.sql("""
-                        update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now()
+                        update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now(),
+                          unit_approved_questions = :questions
                         where id = :id and unit = 'things' and unit_approved_at is null
                           and unit_reason = :reason and subject = :subject""")
                 .param("person", person)
                 .param("id", campaign.id())
                 .param("reason", reason)
                 .param("subject", subject)
+                .param("questions", questions)
                 .update();
         if (approved == 0) throw Refusal.conflict("");
         audit.note("campaign.things-approved", campaign.ref());

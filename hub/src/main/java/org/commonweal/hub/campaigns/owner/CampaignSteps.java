@@ -66,7 +66,8 @@ public class CampaignSteps {
     @Transactional
     public void approve(Campaign campaign) {
         Campaign.Protection asked = campaign.protection();
-        approvals.approve(campaign, asked.reason(), asked.subject());
+        String questions = approvals.findAsked(campaign).map(Asked::digest).orElse("");
+        approvals.approve(campaign, asked.reason(), asked.subject(), questions);
     }
 
     /** @throws Refusal (409) naming what is missing yet */

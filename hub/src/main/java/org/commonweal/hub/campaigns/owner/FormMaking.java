@@ -34,12 +34,14 @@ class FormMaking {
 
     private final Forms forms;
     private final FormModels models;
+    private final Approvals approvals;
     private final Audit audit;
     private final Clock clock;
 
-    FormMaking(Forms forms, FormModels models, Audit audit, Clock clock) {
+    FormMaking(Forms forms, FormModels models, Approvals approvals, Audit audit, Clock clock) {
         this.forms = forms;
         this.models = models;
+        this.approvals = approvals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ class FormMaking {
     /** A new version of the campaign's form, served from now on. */
     @Transactional
     public ServedForm make(Campaign campaign, Form form, byte[] sheet) {
+        approvals.reopen(campaign, form);
         String formId = freeId(campaign, form.identity().id());
         String version = freeVersion(formId, form.identity().version());
         Form served = consent(campaign).before(form).identifiedAs(formId, version);

@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.commonweal.hub.campaigns.ServedForm;
-import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.condition.IFunctionHandler;
 import org.javarosa.core.model.data.DateData;
@@ -18,34 +14,18 @@ import org.javarosa.core.model.utils.DateUtils;
 import org.javarosa.core.model.utils.IPreloadHandler;
 
 /**
- * What day it is for somebody who answers: the campaign's, wherever the hub runs. JavaRosa takes its machine's day and
- * lets nobody replace its own {@code today()}, so that the form is given another name for it before it is parsed.
+ * What day it is for somebody who answers: the campaign's, wherever the hub runs. JavaRosa takes its machine's day.
  *
  * <p>{@code now()} needs none of this: a moment is the same everywhere.
  */
 final class CampaignDay implements IFunctionHandler, IPreloadHandler {
-    private static final String NAME = "campaign-today";
-    private static final Pattern TAG = Pattern.compile("<[\\w:.-]++(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>");
-    private static final Pattern TODAY = Pattern.compile("(?<![\\w.-])today\\(\\s*\\)");
+    static final String NAME = "campaign-today";
     private final ZoneId zone;
     private final Clock clock;
 
     CampaignDay(ZoneId zone, Clock clock) {
         this.zone = zone;
         this.clock = clock;
-    }
-
-    // Expressions stand in attributes only: a label or an answer that says «today()» keeps its words.
-    static String renamed(ServedForm form) {
-        return TAG.matcher(form.xform())
-                .replaceAll(tag ->
-                        Matcher.quoteReplacement(TODAY.matcher(tag.group()).replaceAll(NAME + "()")));
-    }
-
-    /** To be called before the form is initialised. */
-    void into(FormDef form) {
-        form.getEvaluationContext().addFunctionHandler(this);
-        form.getPreloader().addPreloadHandler(this);
     }
 
     // A day is held as its midnight in the machine's zone.

@@ -20,6 +20,8 @@ record Deed(String verb, String name) {
                 .filter(node -> node instanceof Node.More && node.name().equals(name))
                 .findFirst()
                 .ifPresent(more -> filling.form().add((Node.More) more));
+        // There may be others within it, as many as a count says.
+        filling.form().screens();
         return new Steps.Outcome.Go(screen.number(), name);
     }
 

@@ -100,6 +100,9 @@ final class Filling {
         try {
             form.answer(question.index(), cast.data());
             return cast.fault();
+        } catch (Repetitions.TooManyException tooMany) {
+            form.answer(question.index(), null);
+            return "repetitions";
         } catch (RuntimeException failing) {
             if (!FailingExpression.is(failing)) throw failing;
             form.answer(question.index(), null);

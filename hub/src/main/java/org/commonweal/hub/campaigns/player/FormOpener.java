@@ -46,12 +46,12 @@ class FormOpener {
 
     private Reader xform(ServedForm form) {
         if (renamed.size() >= REMEMBERED) renamed.clear();
-        return new StringReader(renamed.computeIfAbsent(form.id(), unused -> CampaignDay.renamed(form)));
+        return new StringReader(renamed.computeIfAbsent(form.id(), unused -> OwnFunctions.renamed(form.xform())));
     }
 
     private OpenForm open(XFormParser parser, ZoneId zone, boolean fresh) {
         FormDef form = parse(parser);
-        new CampaignDay(zone, clock).into(form);
+        OwnFunctions.into(form, zone, clock);
         form.initialize(fresh, new InstanceInitializationFactory());
         return new OpenForm(form);
     }

@@ -46,14 +46,26 @@ final class OpenForm {
         controller.setLanguage(language.name());
     }
 
-    /** The pages on which anything is asked now. */
+    /**
+     * The pages on which anything is asked now. A draft is kept only after this went well, so that it can be opened again.
+     *
+     * @throws Repetitions.TooManyException when the form repeats without an end
+     */
     List<Screen> screens() {
-        return screens.fill(Walk.of(this));
+        List<Node> asked = Walk.of(this);
+        // Those hidden now come on top: by showing some at a time they could become as many as one likes.
+        Repetitions.require(Repetitions.countMade(def.getMainInstance().getRoot()));
+        return screens.fill(asked);
     }
 
-    /** Notes an answer whether or not it is allowed; what follows from it is computed at once. */
+    /**
+     * Notes an answer whether or not it is allowed; what follows from it is computed at once.
+     *
+     * @throws Repetitions.TooManyException when a count becomes too large with it; it is noted nevertheless
+     */
     void answer(FormIndex question, @Nullable IAnswerData answer) {
         controller.saveAnswer(question, answer, true);
+        Repetitions.require(Repetitions.countWanted(def));
     }
 
     void add(Node.More more) {

@@ -52,11 +52,10 @@ class Sending {
     private Map<String, Files.Content> attached(Draft draft, ServedForm form) {
         Instance instance = read(draft.requireSent().xml());
         Map<String, Files.Content> attached = new HashMap<>();
-        for (String path : form.filePaths())
-            for (String name : instance.listAll(path)) {
-                Draft.Kept kept = draft.files().get(name);
-                if (kept != null) files.find(kept.file()).ifPresent(file -> attached.put(name, file.content()));
-            }
+        for (String name : instance.listAll(form.filePaths())) {
+            Draft.Kept kept = draft.files().get(name);
+            if (kept != null) files.find(kept.file()).ifPresent(file -> attached.put(name, file.content()));
+        }
         return attached;
     }
 

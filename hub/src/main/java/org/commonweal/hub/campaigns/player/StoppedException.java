@@ -10,7 +10,7 @@ class StoppedException extends RuntimeException {
         CLOSED(HttpStatus.CONFLICT),
         SIGN_IN(HttpStatus.FORBIDDEN),
         NO_FORM(HttpStatus.CONFLICT),
-        /** The form can't be shown: an expression of its fails. */
+        /** The form can't be shown: an expression of its fails, or it repeats without an end. */
         BROKEN_FORM(HttpStatus.CONFLICT);
 
         final HttpStatus status;

@@ -14,6 +14,7 @@ final class Walk {
     private final FormEntryModel model;
     private final List<Node> roots = new ArrayList<>();
     private final Deque<Node.Group> within = new ArrayDeque<>();
+    private int repetitions;
 
     private Walk(FormEntryController controller) {
         this.controller = controller;
@@ -29,7 +30,15 @@ final class Walk {
         for (int event = controller.stepToNextEvent();
                 event != FormEntryController.EVENT_END_OF_FORM;
                 event = controller.stepToNextEvent()) meet(event, model.getFormIndex());
+        if (repetitions == Repetitions.MOST) takeNoMore(roots);
         return roots;
+    }
+
+    private static void takeNoMore(List<Node> nodes) {
+        nodes.removeIf(Node.More.class::isInstance);
+        nodes.forEach(node -> {
+            if (node instanceof Node.Group group) takeNoMore(group.nodes());
+        });
     }
 
     private void meet(int event, FormIndex index) {
@@ -40,6 +49,8 @@ final class Walk {
                 add(new Node.More(index, model.getCaptionPrompt(index)));
             default -> {
                 Node.Group group = new Node.Group(index, model.getCaptionPrompt(index), new ArrayList<>());
+                // JavaRosa makes the next one that a count asks for when it comes to it, and not before.
+                if (group.isRepetition()) Repetitions.require(++repetitions);
                 add(group);
                 within.push(group);
             }

@@ -7,6 +7,7 @@ import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.ThingRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
     private static final int LONGEST_NOTE = 2_000;
+    /** After every identifier that there can be. */
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final JdbcTemplate template;
     private final Consented consented;
     private final Telling telling;
@@ -63,25 +67,27 @@ public class Decisions {
     /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
     @Transactional
     public int approveWaiting(UUID campaign) {
-        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), true, "").changed();
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), LAST, "").changed();
     }
 
     /** Decides on these of a campaign's submissions; how many changed. */
     @Transactional
     public int decide(Verb verb, UUID campaign, List<UUID> chosen, String note) {
-        return decide(verb, Wanted.all(campaign), chosen, false, note).changed();
+        return decide(verb, Wanted.all(campaign), chosen, null, note).changed();
     }
 
     /**
      * Decides on those of a view that the reviewer chose, or on all of it that wait. Approving what carries no consent
      * needs words on how the contributor agreed; without them it is left as it is.
      *
+     * @param newest the last of all that wait which the reviewer was told of: what came later is not meant; null for those
+     *     that were chosen
      * @throws Refusal when words are needed and missing
      */
     @Transactional
-    Done decide(Verb verb, Wanted wanted, List<UUID> chosen, boolean all, String note) {
+    Done decide(Verb verb, Wanted wanted, List<UUID> chosen, @Nullable UUID newest, String note) {
         String words = check(verb, note);
-        Wanted.Piece meant = meant(verb, wanted, chosen, all);
+        Wanted.Piece meant = meant(verb, wanted, chosen, newest);
         Wanted.Piece agreed = consented.where(wanted.campaign());
         boolean sorts = verb == Verb.APPROVE && words.isEmpty();
         int left = sorts ? countWithout(agreed, meant) : 0;
@@ -105,11 +111,14 @@ public class Decisions {
     }
 
     // What stands as it should already is left alone, so that nobody is told twice; other words are news, though.
-    private static Wanted.Piece meant(Verb verb, Wanted wanted, List<UUID> chosen, boolean all) {
+    private static Wanted.Piece meant(Verb verb, Wanted wanted, List<UUID> chosen, @Nullable UUID newest) {
         Wanted.Piece where = wanted.where();
         List<Object> parameters = new ArrayList<>(where.parameters());
         String sql = where.sql() + " and s.state <> 'withdrawn' and ";
-        if (all) return new Wanted.Piece(sql + "s.state in ('received', 'asked')", parameters);
+        if (newest != null) {
+            parameters.add(newest);
+            return new Wanted.Piece(sql + "s.state = 'received' and s.id <= ?", parameters);
+        }
         parameters.add(chosen.toArray(UUID[]::new));
         sql += "s.id = any (?)";
         if (verb.needsWords()) return new Wanted.Piece(sql, parameters);

@@ -17,6 +17,7 @@ import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.look.Listing;
 import org.commonweal.hub.frame.look.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class ReviewPages {
 
     // What a form of the page sends beside the view.
     private static final Set<String> NO_VIEW =
-            Set.of("_csrf", "verb", "id", "all", "note", "view", "done", "did", "left", "question", "wanted");
+            Set.of("_csrf", "verb", "id", "all", "newest", "note", "view", "done", "did", "left", "question", "wanted");
 
     private final Pages pages;
     private final Campaigns campaigns;
@@ -107,7 +108,8 @@ class ReviewPages {
                                 .toList(),
                         all.stream().filter(column -> !column.isFile()).toList(),
                         submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
-                        states.getOrDefault("received", 0L) + states.getOrDefault("asked", 0L),
+                        states.getOrDefault("received", 0L),
+                        submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
                         map.draw(page, campaign.zone(), submissions.listPlaced(asked, ReviewMap.MOST)),
                         people(campaign),
                         TableView.Done.of(did, done, left)));
@@ -133,6 +135,7 @@ class ReviewPages {
             @RequestParam String verb,
             @RequestParam(defaultValue = "") List<UUID> id,
             @RequestParam(defaultValue = "") String all,
+            @RequestParam(required = false) @Nullable UUID newest,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String view,
             HttpServletRequest request) {
@@ -140,7 +143,10 @@ class ReviewPages {
         Query query = view(campaign, request);
         Wanted wanted = Wanted.of(campaign.id(), query, columns.listFor(campaign.id(), "en"));
         Decisions.Verb meant = verb(verb);
-        Decisions.Done done = decisions.decide(meant, wanted, id, all.equals("on"), note);
+        boolean ofAll = all.equals("on");
+        if (ofAll && newest == null)
+            throw Refusal.invalid("The page did not say which submissions it showed. Open it again.");
+        Decisions.Done done = decisions.decide(meant, wanted, id, ofAll ? newest : null, note);
         Query back = view.equals("one") && id.size() == 1
                 ? new Query(campaign.path() + "/review/" + id.getFirst(), Map.of())
                 : query;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns shown in the table
  * @param all columns, to filter and order by
  * @param waiting how many of the view wait for a decision, on all its pages
+ * @param newest of those, to be given back with a decision on all of them: what comes meanwhile is not meant
  * @param map of those in the view that name a place, null when none does
  * @param people where a second person is invited, "" when the reader may not
  * @param done what a decision changed just now, null when none was made
@@ -25,6 +26,7 @@ public record TableView(
         List<Column> all,
         List<Submission> rows,
         long waiting,
+        String newest,
         @Nullable Content map,
         String people,
         @Nullable Done done) {

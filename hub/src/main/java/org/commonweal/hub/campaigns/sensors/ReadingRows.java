@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.intake.Arrival;
 import org.commonweal.hub.campaigns.intake.Contributor;
-import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.xlsform.form.Question;
 
@@ -93,7 +92,7 @@ final class ReadingRows {
                 ? "line " + record.getStartingLineNumber()
                 : instant(value(record, timeColumn), target.campaign().zone()).toString();
         Instant at = timeColumn.isEmpty() ? clock.instant() : Instant.parse(told);
-        String instanceId = "row:" + Digests.sha256(told + " " + values);
+        String instanceId = readings.rowId(target, told + " " + values);
         return readings.arrival(target, instanceId, values, new Contributor("import", null, null, ""), at);
     }
 

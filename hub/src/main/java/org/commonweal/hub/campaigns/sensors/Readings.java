@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.sensors;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.commonweal.hub.campaigns.intake.Arrivals;
 import org.commonweal.hub.campaigns.intake.Contributor;
 import org.commonweal.hub.campaigns.intake.Instance;
 import org.commonweal.hub.campaigns.intake.InstanceWriter;
+import org.commonweal.hub.frame.Personal;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
@@ -24,11 +26,13 @@ class Readings {
     private final Forms forms;
     private final FormModels models;
     private final Arrivals arrivals;
+    private final Personal personal;
 
-    Readings(Forms forms, FormModels models, Arrivals arrivals) {
+    Readings(Forms forms, FormModels models, Arrivals arrivals, Personal personal) {
         this.forms = forms;
         this.models = models;
         this.arrivals = arrivals;
+        this.personal = personal;
     }
 
     /** What a campaign takes readings for: its form, as served and as drawn, and the questions at its root by name. */
@@ -45,6 +49,15 @@ class Readings {
                 .map(Question.class::cast)
                 .collect(Collectors.toMap(Question::name, question -> question, (a, b) -> a, LinkedHashMap::new));
         return new Target(campaign, form, drawn, questions);
+    }
+
+    /**
+     * The same for the same row of a table. Under the hub's key: the plain digest could be computed from a table that is
+     * public, by whoever wants to bring something else under it first.
+     */
+    String rowId(Target target, String row) {
+        byte[] digest = personal.digest("row " + target.campaign().id(), row);
+        return "row:" + HexFormat.of().formatHex(digest);
     }
 
     /**

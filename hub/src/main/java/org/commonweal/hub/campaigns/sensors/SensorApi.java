@@ -141,7 +141,8 @@ class SensorApi {
     private void store(Tokens.Token device, Readings.Target target, byte[] body, Map<String, String> values) {
         Instant now = clock.instant();
         String subject = target.campaign().protection().subject();
-        if (!subject.isEmpty() && target.questions().containsKey(subject)) values.putIfAbsent(subject, device.label());
+        // A key speaks for its own device alone, whatever it says that it is.
+        if (!subject.isEmpty() && target.questions().containsKey(subject)) values.put(subject, device.label());
         long seconds = SENT_AGAIN.toSeconds();
         Instant slot = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
         if (isStored(target.campaign(), instanceId(device, slot.minus(SENT_AGAIN), body))) return;

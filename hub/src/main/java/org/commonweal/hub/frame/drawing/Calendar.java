@@ -16,9 +16,10 @@ final class Calendar {
 
     record Tick(LocalDate day, String words) {}
 
-    static List<Tick> ticks(LocalDate first, LocalDate last, int most, Locale locale) {
+    /** @param monthly whether all that is drawn stands on the first of a month: a tick between two would say nothing */
+    static List<Tick> ticks(LocalDate first, LocalDate last, boolean monthly, int most, Locale locale) {
         long days = ChronoUnit.DAYS.between(first, last) + 1;
-        for (int step : DAYS) if (days / step < most) return byDays(first, last, step, locale);
+        if (!monthly) for (int step : DAYS) if (days / step < most) return byDays(first, last, step, locale);
         for (int step : MONTHS) if (days / 30.4 / step < most) return byMonths(first, last, step, locale);
         return List.of();
     }

@@ -94,7 +94,9 @@ public final class LineChart {
         if (!sheet.unit().isEmpty()) canvas.text("unit", 0, 12, Anchor.START, sheet.unit());
         LocalDate first = LocalDate.ofEpochDay((long) days.low());
         LocalDate last = LocalDate.ofEpochDay((long) days.high());
-        for (Calendar.Tick tick : Calendar.ticks(first, last, (int) (width / 80), sheet.locale())) {
+        boolean monthly =
+                !first.equals(last) && moments().allMatch(one -> one.day().getDayOfMonth() == 1);
+        for (Calendar.Tick tick : Calendar.ticks(first, last, monthly, (int) (width / 80), sheet.locale())) {
             double x = days.at(tick.day().toEpochDay());
             canvas.line("grid", x, height - BOTTOM, x, height - BOTTOM + 4);
             canvas.text("tick", x, height - 8, Anchor.MIDDLE, tick.words());

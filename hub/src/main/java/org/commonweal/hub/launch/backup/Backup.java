@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Surroundings;
@@ -70,7 +71,7 @@ public final class Backup {
             }
         }
         lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
-        OlderKeys.replacedBy(keys, hub, passphrase).forEach(lines::say);
+        OlderKeys.replacedBy(keys, passphrase).forEach(lines::say);
     }
 
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.
@@ -91,7 +92,7 @@ public final class Backup {
     /** A digest of the hub's master key: archives and keys files of one hub share it. */
     private static String hub(Path data) throws Exception {
         Path key = data.resolve("keys/hub");
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        MessageDigest digest = Digests.sha256();
         digest.update("commonweal backup\0".getBytes(StandardCharsets.US_ASCII));
         if (Files.exists(key)) digest.update(Files.readAllBytes(key));
         return HexFormat.of().formatHex(digest.digest());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.hub.launch.place.Refused;
 
 /**
@@ -15,16 +16,21 @@ final class OlderKeys {
     private OlderKeys() {}
 
     /** @return what was done with each, in words */
-    static List<String> replacedBy(Path keys, String hub, char[] passphrase) throws Exception {
+    static List<String> replacedBy(Path keys, char[] passphrase) throws Exception {
+        Manifest now = Manifests.read(keys, passphrase);
         List<String> done = new ArrayList<>();
         try (DirectoryStream<Path> beside = Files.newDirectoryStream(keys.getParent(), "*.keys")) {
-            for (Path older : beside) {
-                if (Files.isSameFile(older, keys)) continue;
-                if (!isOf(hub, older, passphrase)) {
-                    done.add("Left alone, for it is of another hub or another passphrase: " + older.getFileName());
+            for (Path other : beside) {
+                if (Files.isSameFile(other, keys)) continue;
+                Optional<Manifest> found =
+                        find(other, passphrase).filter(one -> one.hub().equals(now.hub()));
+                if (found.isEmpty()) {
+                    done.add("Left alone, for it is of another hub or another passphrase: " + other.getFileName());
+                } else if (!found.get().made().isBefore(now.made())) {
+                    done.add("Left alone, for it is not older: " + other.getFileName());
                 } else {
-                    Files.delete(older);
-                    done.add("Deleted, for the new keys file replaces it: " + older.getFileName());
+                    Files.delete(other);
+                    done.add("Deleted, for the new keys file replaces it: " + other.getFileName());
                 }
             }
         }
@@ -33,11 +39,11 @@ final class OlderKeys {
         return done;
     }
 
-    private static boolean isOf(String hub, Path file, char[] passphrase) throws Exception {
+    private static Optional<Manifest> find(Path file, char[] passphrase) throws Exception {
         try {
-            return Manifests.read(file, passphrase).hub().equals(hub);
+            return Optional.of(Manifests.read(file, passphrase));
         } catch (Refused notOurs) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -18,7 +18,7 @@ class AddressCheck implements Check {
         }
         if (url.isEmpty())
             return List.of(Finding.mind("none is set (--public-url): fine for a look around on this machine; the public"
-                    + " log begins when it is set"));
+                    + " log is a trial, and the lasting one begins when it is set"));
         URI uri = URI.create(url);
         if (uri.getScheme().equals("https")) return List.of(Finding.well(url));
         return List.of(

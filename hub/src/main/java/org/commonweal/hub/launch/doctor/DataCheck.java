@@ -30,10 +30,12 @@ class DataCheck implements Check {
         return findings;
     }
 
-    // A folder that somebody else made, by mkdir or a container's mount, is left as it is and told.
+    // A folder that somebody else made, by mkdir or a container's mount, is left as it is and told. A group that was
+    // let
+    // in is meant to be (see DataFolder).
     private static List<Finding> openToOthers(Path data) throws Exception {
         Set<PosixFilePermission> who = Files.getPosixFilePermissions(data);
-        boolean open = who.contains(PosixFilePermission.GROUP_READ) || who.contains(PosixFilePermission.OTHERS_READ);
+        boolean open = who.contains(PosixFilePermission.OTHERS_READ);
         return open ? List.of(Finding.mind(data + " can be read by others: chmod 700 " + data)) : List.of();
     }
 

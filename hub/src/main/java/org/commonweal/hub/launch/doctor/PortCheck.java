@@ -11,8 +11,11 @@ class PortCheck implements Check {
     @Override
     public List<Finding> look(Surroundings here) {
         int port = Setting.port(here.environment());
-        if (Ports.isFree(port)) return List.of(Finding.well(port + " is free"));
         Optional<String> holder = DataFolder.findHolder(here.data());
+        if (Ports.isFree(port))
+            return List.of(Finding.well(port + " is free"
+                    + holder.map(running -> "; this hub is running elsewhere: " + running)
+                            .orElse("")));
         return List.of(
                 holder.isPresent()
                         ? Finding.well(port + " is taken; this hub is running: " + holder.get())

@@ -3,9 +3,11 @@ package org.commonweal.hub.campaigns.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Statements;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -13,6 +15,8 @@ import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Mail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +55,23 @@ class PublicPageTest {
         assertThat(stranger().get("/campaigns").body()).doesNotContain("A secret draft");
         assertThat(stranger().get("/campaigns.json").body()).doesNotContain("A secret draft");
         assertThat(owner.browser.get(campaign).body()).contains("This is a draft");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/campaigns", "/campaigns.csv", "/campaigns.json"})
+    void allCampaignsAreReadOnce(String path) {
+        owner.makeOpen("Read once for " + path);
+        owner.makeOpen("And once with it for " + path);
+        List<String> asked = Statements.during(
+                () -> assertThat(stranger().get(path).statusCode()).isEqualTo(200));
+        assertThat(asked)
+                .filteredOn(sql -> sql.contains("from campaigns.campaign"))
+                .hasSize(1);
+        if (path.startsWith("/campaigns."))
+            assertThat(asked)
+                    .as("reports are counted all at once, or are known")
+                    .filteredOn(sql -> sql.contains("from campaigns.submission"))
+                    .hasSizeLessThan(2);
     }
 
     @Test

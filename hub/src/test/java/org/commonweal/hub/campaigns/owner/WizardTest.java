@@ -1,20 +1,26 @@
 package org.commonweal.hub.campaigns.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Mail;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.ThingRef;
+import org.commonweal.xlsform.form.Form;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +53,9 @@ class WizardTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<Dataset> datasets;
 
     @BeforeEach
     void comeIn() {
@@ -155,7 +164,8 @@ class WizardTest {
         assertThat(find(campaign).isOpen()).as("nobody has agreed").isFalse();
 
         Scope scope = Scope.organisation(owner.organisation);
-        Map<String, String> read = Map.of("reason", "A well is no person.", "subject", "");
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
         assertThat(other.browser.post(campaign + "/approve", read).statusCode())
                 .as("without the permission")
                 .isEqualTo(403);
@@ -164,9 +174,12 @@ class WizardTest {
                 .as("one's own request")
                 .isEqualTo(403);
         rights.grant(new Actor(Actor.PERSON, other.person), "administrator", scope);
-        assertThat(other.browser.get("/campaigns/approvals").body()).contains("Wells as things");
+        assertThat(other.browser.get("/campaigns/approvals").body())
+                .contains("Wells as things", "How is the well?", read.get("questions"));
         assertThat(other.browser
-                        .post(campaign + "/approve", Map.of("reason", "Another reason", "subject", ""))
+                        .post(
+                                campaign + "/approve",
+                                Map.of("reason", "Another reason", "subject", "", "questions", read.get("questions")))
                         .statusCode())
                 .as("what was not read")
                 .isEqualTo(409);
@@ -176,6 +189,64 @@ class WizardTest {
         assertThat(find(campaign).isOpen()).isTrue();
         assertThat(find(campaign).protection().threshold()).isEqualTo(1);
         rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    @Test
+    void nobodyAgreesToQuestionsThatAreNotThereYet() {
+        String campaign = owner.makeDraft("Wells without a form");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        assertThat(other.browser.get("/campaigns/approvals").body())
+                .contains("Wells without a form", "It has no form yet")
+                .doesNotContain(campaign + "/approve");
+        assertThat(agree(campaign, "").statusCode()).isEqualTo(409);
+        assertThat(find(campaign).protection().approved()).isFalse();
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    /** What was agreed to is not a leave to ask people about themselves later. */
+    @Test
+    void otherQuestionsHaveToBeAgreedToAnew() throws Exception {
+        String campaign = owner.makeReady("Wells with new questions");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        String wells = Asked.digest(form(SentFiles.wells()));
+        assertThat(agree(campaign, wells).statusCode()).isEqualTo(302);
+        owner.browser.post(campaign + "/open", Map.of());
+        requireTellable(campaign);
+
+        owner.upload(campaign, SentFiles.wells());
+        assertThat(find(campaign).protection().approved())
+                .as("the same questions")
+                .isTrue();
+        byte[] ill = Sheets.xlsx("# survey\ntype | name | label\ntext | owner | Who in your house is ill?\n");
+        owner.upload(campaign, ill);
+        assertThat(find(campaign).protection().approved()).isFalse();
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("A second person has to agree");
+        assertThatThrownBy(() -> requireTellable(campaign))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("to the questions it asks now");
+        assertThat(agree(campaign, wells).statusCode())
+                .as("what was read before")
+                .isEqualTo(409);
+        assertThat(agree(campaign, Asked.digest(form(ill))).statusCode()).isEqualTo(302);
+        requireTellable(campaign);
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    private HttpResponse<String> agree(String campaign, String questions) {
+        return other.browser.post(
+                campaign + "/approve", Map.of("reason", "A well is no person.", "subject", "", "questions", questions));
+    }
+
+    private void requireTellable(String campaign) {
+        datasets.stream()
+                .filter(dataset -> dataset.kind().equals("campaign"))
+                .forEach(dataset -> dataset.requireTellable(find(campaign).id()));
+    }
+
+    private static Form form(byte[] sheet) {
+        return FormMaking.read(sheet, "form.xlsx").getForm();
     }
 
     @Test

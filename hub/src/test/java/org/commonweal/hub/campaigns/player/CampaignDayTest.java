@@ -42,10 +42,8 @@ class CampaignDayTest {
         String xform = "<h><bind nodeset=\"/data/a\" constraint=\". >= today() and . != 'today() '\"/>"
                 + "<setvalue value='today( )'/><label>Write today() or <output value=\"today()\"/></label>"
                 + "<a>today()</a><bind calculate=\"not-today()\"/></h>";
-        ServedForm form =
-                new ServedForm(Ids.next(), Ids.next(), "days", "1", "Days", xform, "0".repeat(32), "", List.of());
-        assertThat(CampaignDay.renamed(form))
-                .contains("constraint=\". >= campaign-today() and", "value='campaign-today()'")
+        assertThat(OwnFunctions.renamed(xform))
+                .contains("constraint=\". >= campaign-today() and", "value='campaign-today( )'")
                 .contains("<label>Write today() or <output value=\"campaign-today()\"/>")
                 .contains("<a>today()</a>", "\"not-today()\"");
     }

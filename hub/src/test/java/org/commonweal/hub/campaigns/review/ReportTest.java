@@ -132,14 +132,16 @@ class ReportTest {
     void tellsAtTheAddressOfTheReportThatWasChanged() {
         String first = "uuid:" + UUID.randomUUID();
         String link = Reviewing.link(
-                wells.post(wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of()));
+                wells.post("amal", wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of()));
         String address = UUID.randomUUID() + "@example.org";
         replies.put(secret(link), EmailAddress.find(address).orElseThrow(), java.util.Locale.ENGLISH);
         wells.post(
+                "amal",
                 wells.instance("uuid:" + UUID.randomUUID(), first, Reviewing.agreed() + "<owner>Amal Z</owner>"),
                 Map.of());
         reviewer.get(wells.path());
-        reviewer.post(wells.path(), Map.of("verb", "approve", "all", "on"));
+        reviewer.post(
+                wells.path(), Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
         assertThat(lettersTo(address)).hasSize(1);
     }
 
@@ -150,9 +152,9 @@ class ReportTest {
         String before = wells.instance(
                 first, "", Reviewing.agreed() + "<owner>Amal</owner><place>44 20 0 0</place><photo>p.jpg</photo>");
         String after = wells.instance(second, first, Reviewing.agreed() + "<owner>Amal Z</owner><photo>q.jpg</photo>");
-        String link = Reviewing.link(wells.post(before, Map.of("p.jpg", JPEG)));
+        String link = Reviewing.link(wells.post("amal", before, Map.of("p.jpg", JPEG)));
         replies.put(secret(link), EmailAddress.find("amal@example.org").orElseThrow(), java.util.Locale.ENGLISH);
-        wells.post(after, Map.of("q.jpg", JPEG));
+        wells.post("amal", after, Map.of("q.jpg", JPEG));
         decide("ask", "Amal, is it yours?");
         List<String> digests = digests();
         assertThat(digests).hasSize(2);

@@ -209,7 +209,8 @@ class ReviewTest {
     @Test
     void servesPicturesAsPicturesAndAllElseForSavingOnly() {
         wells.send(
-                "<photo>p.jpg</photo>",
+                "<photo>p.jpg</photo><photo>evil.svg</photo><photo>evil.jpg</photo><photo>page.html</photo>"
+                        + "<photo>ünï 50%;.txt</photo>",
                 Map.of("p.jpg", JPEG, "evil.svg", SVG, "evil.jpg", HTML, "page.html", HTML, "ünï 50%;.txt", new byte[] {
                     65
                 }));
@@ -270,8 +271,9 @@ class ReviewTest {
         String decided = rows("f.state=dry").getFirst();
         decide("reject", "No.", decided);
         assertThat(reviewer.get(wells.path() + "?f.state=dry").body()).contains("All 2 that wait in this view");
-        HttpResponse<String> answer =
-                reviewer.post(wells.path() + "?f.state=dry", Map.of("verb", "approve", "all", "on"));
+        HttpResponse<String> answer = reviewer.post(
+                wells.path() + "?f.state=dry",
+                Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
         String back = answer.headers().firstValue("Location").orElseThrow();
         assertThat(back).endsWith("/review?f.state=dry&did=approved&done=2");
         assertThat(reviewer.get(back.replaceFirst("^https?://[^/]+", "")).body())
@@ -285,12 +287,32 @@ class ReviewTest {
     }
 
     @Test
+    void approvesAllThatTheReviewerWasTold() {
+        wells.send("<owner>Amal</owner>");
+        wells.send("<owner>Bojan</owner>");
+        String asked = rows("f.owner=Amal").getFirst();
+        decide("ask", "How deep is it?", asked);
+        String page = reviewer.get(wells.path()).body();
+        assertThat(page).contains("All 1 that waits in this view");
+        String newest = page.replaceAll("(?s).*name=\"newest\" value=\"([^\"]+)\".*", "$1");
+        wells.send("<owner>Came later</owner>");
+        reviewer.post(wells.path(), Map.of("verb", "approve", "all", "on", "newest", newest));
+        assertThat(state(rows("f.owner=Bojan").getFirst())).isEqualTo("approved");
+        assertThat(state(rows("f.owner=Came").getFirst())).isEqualTo("received");
+        assertThat(state(asked)).isEqualTo("asked");
+        assertThat(reviewer.post(wells.path(), Map.of("verb", "approve", "all", "on"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void approvesWhatCarriesNoConsentOnlyWithWordsOnHowPeopleAgreed() {
         wells.send("<owner>Amal</owner>");
         wells.post(wells.instance("uuid:" + UUID.randomUUID(), "", "<owner>Bojan</owner>"), Map.of());
         String without = rows("f.owner=Bojan").getFirst();
         assertThat(reviewer.get(wells.path() + "/" + without).body()).contains("No consent came with this");
-        HttpResponse<String> all = reviewer.post(wells.path(), Map.of("verb", "approve", "all", "on"));
+        HttpResponse<String> all = reviewer.post(
+                wells.path(), Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
         assertThat(all.headers().firstValue("Location").orElseThrow()).endsWith("?did=approved&done=1&left=1");
         assertThat(state(without)).isEqualTo("received");
         decide("approve", "Signed on paper, sheet 7.", without);
@@ -312,7 +334,7 @@ class ReviewTest {
                         + "owner_of/roof,household/people,household/health")
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\",-5,")
                 .contains("\"'@SUM(1)\nsecond line, \"\"quoted\"\"\",4 · 7")
-                .doesNotContain("381");
+                .doesNotContain("381 60");
         assertThat(reviewer.get(wells.path() + ".csv").body()).contains("'+381 60 123,12");
     }
 
@@ -350,9 +372,10 @@ class ReviewTest {
     @Test
     void leadsFromOneToTheNextThatWaitsAndBetweenVersions() {
         String first = "uuid:" + UUID.randomUUID();
-        wells.post(wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of());
+        wells.post("amal", wells.instance(first, "", Reviewing.agreed() + "<owner>Amal</owner>"), Map.of());
         String old = rows("").getFirst();
         wells.post(
+                "amal",
                 wells.instance("uuid:" + UUID.randomUUID(), first, Reviewing.agreed() + "<owner>Amal Z</owner>"),
                 Map.of());
         wells.send("<owner>Bojan</owner>");

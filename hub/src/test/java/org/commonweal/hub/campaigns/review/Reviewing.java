@@ -125,12 +125,17 @@ final class Reviewing {
     }
 
     String post(String xml, Map<String, byte[]> files) {
+        return post(UUID.randomUUID().toString(), xml, files);
+    }
+
+    /** The same from a device that is known again. */
+    String post(String device, String xml, Map<String, byte[]> files) {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
         parts.putAll(files);
         return new Visitor(port)
                 .postFiles(
-                        "/openrosa/" + token + "/submission?deviceID=" + UUID.randomUUID(),
+                        "/openrosa/" + token + "/submission?deviceID=" + device,
                         parts,
                         Map.of("X-OpenRosa-Version", "1.0"))
                 .body();

@@ -16,6 +16,7 @@ import org.commonweal.hub.HubTest;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,18 @@ class ObservationImportTest {
         String table = "dust\n3\n3\n4\n";
         assertThat(run(table, "dust=pm25")).contains("3 readings stored, 0 were here already.");
         assertThat(run(table, "dust=pm25")).contains("0 readings stored, 3 were here already.");
+    }
+
+    /** Else whoever has the table could bring something else under a row's identifier first. */
+    @Test
+    void givesRowsIdentifiersThatNobodyElseCanCompute() throws Exception {
+        run("when,dust\n2026-01-01T00:00:00Z,3\n", "when=@time", "dust=pm25");
+        assertThat(jdbc.sql("select instance_id from campaigns.submission where campaign_id = :campaign")
+                        .param("campaign", campaign.id())
+                        .query(String.class)
+                        .single())
+                .matches("row:[0-9a-f]{64}")
+                .isNotEqualTo("row:" + Digests.sha256("2026-01-01T00:00:00Z {pm25=3}"));
     }
 
     @Test

@@ -61,6 +61,15 @@ class SensorApiTest {
     }
 
     @Test
+    void letsNoDeviceSpeakAsAnother() {
+        HttpResponse<String> answer = push(key, """
+                {"sensordatavalues": [{"value_type": "pm25", "value": "7.43"},
+                  {"value_type": "sensor", "value": "Station 8"}]}""");
+        assertThat(answer.body()).contains("\"sensor\":\"Station 7\"");
+        assertThat(stored()).singleElement().asString().endsWith("pm25=7.43 sensor=Station 7");
+    }
+
+    @Test
     void letsNobodyInWithAnotherKey() {
         String reading = reading("7.43");
         assertThat(push("nonsense", reading).statusCode()).isEqualTo(403);
