@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,21 @@ class Composer {
     private final Findings findings;
     private final Guard guard;
     private final Organisations organisations;
+    private final Clock clock;
 
-    Composer(Sources sources, Versions versions, Findings findings, Guard guard, Organisations organisations) {
+    Composer(
+            Sources sources,
+            Versions versions,
+            Findings findings,
+            Guard guard,
+            Organisations organisations,
+            Clock clock) {
         this.sources = sources;
         this.versions = versions;
         this.findings = findings;
         this.guard = guard;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** @throws Refusal when the source is gone or has too many rows, or the table would be too large */
@@ -111,8 +120,10 @@ class Composer {
                 round(source.received(), base), round(source.approved(), base), round(source.rejected(), base), base);
     }
 
-    // About people the periods that are listed bound the time: an earlier or later answer may be one person's.
-    private static Document.Period period(Spec spec, Dataset.Description source, Span span, List<Document.Cell> cells) {
+    // About people the periods that are listed bound the time: an earlier or later answer may be one person's. A month
+    // is
+    // told to its end, but of days that have not come nothing is known.
+    private Document.Period period(Spec spec, Dataset.Description source, Span span, List<Document.Cell> cells) {
         LocalDate first = span.firstDay(source.people());
         LocalDate last = span.lastDay(source.people());
         TreeSet<String> listed = cells.stream()
@@ -120,9 +131,11 @@ class Composer {
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean bounded = source.people() && !listed.isEmpty();
+        LocalDate told = bounded && spec.until() == null ? Times.lastDay(listed.last()) : last;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), source.zone());
         return new Document.Period(
                 bounded && spec.from() == null ? Times.firstDay(listed.first()) : first,
-                bounded && spec.until() == null ? Times.lastDay(listed.last()) : last,
+                told.isAfter(today) ? today : told,
                 source.zone().getId(),
                 spec.times());
     }

@@ -14,7 +14,7 @@ final class Knowledge {
     static List<Fact> facts(Document document, Reading reading, List<Fact> proof) {
         List<Fact> facts = new ArrayList<>();
         Document.Source source = document.source();
-        add(facts, reading, "question", apart(source.question()));
+        add(facts, reading, "question", apart(document.variable().label()));
         add(facts, reading, "who", apart(source.whoCouldAnswer()));
         add(facts, reading, "answers", answers(document, reading));
         add(
@@ -72,7 +72,9 @@ final class Knowledge {
     }
 
     private static String statistic(Document document, Reading reading) {
-        String name = reading.measured() + ". "
+        String measured = reading.measured();
+        String name = measured
+                + (measured.matches(".*[.?؟]") ? " " : ". ")
                 + reading.t("statistic-how." + document.statistic().name().token());
         String method = document.statistic().method();
         return method == null ? name : name + " " + reading.t("method." + method);

@@ -3,6 +3,7 @@ package org.commonweal.hub.frame;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -137,6 +138,11 @@ public final class Page {
     /** An instant's date in UTC, written out. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    /** An instant as date and minute where something takes place, such as 21 Nov 2026, 09:15 CET. */
+    public String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", locale).format(instant.atZone(zone));
     }
 
     /** An instant as date and minute in UTC, such as 21 Nov 2026, 08:15 UTC. */

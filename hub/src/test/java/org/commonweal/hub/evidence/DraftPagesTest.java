@@ -102,7 +102,7 @@ class DraftPagesTest {
             variable=            | Answered forms can only be counted
             variable=unknown     | Choose a question of this campaign
             statistic=           | Choose a statistic
-            variable=water       | A mean or median needs numbers; «Water of the well» has none
+            variable=water       | A mean or median needs numbers; «How is the water of the well?» has none
             statistic=share      | A share of numbers needs a limit
             title=               | A statement has 1 to 300 characters, this has 0
             limitations=         | The limits have 1 to 4,000 characters, these have 0

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,34 @@ class PeopleFindingTest {
             assertThat(desk.visitor().get(path + file).body())
                     .as(file)
                     .doesNotContain(hidden, wells.cellOf(2), "contributor-");
+    }
+
+    @Test
+    void namesTheQuestionAndWhatItsCountsOfWithheldCellsMean() {
+        String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
+        assertThat(reviewer.get(draft).body())
+                .containsPattern("(?s)<dt>Question</dt><dd>\u2068?How is the water of the well\\?")
+                .doesNotContain("?:", "?. ")
+                .containsPattern("[0-9]+ cells? will be withheld, totals counted too")
+                .contains("without totals and without what earlier findings ask for");
+    }
+
+    @Test
+    void tellsOfNoDayThatHasNotCome() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Belgrade"));
+        for (int person = 0; person < 20; person++)
+            desk.data
+                    .get(thing)
+                    .row(today.minusDays(1) + "T09:00:00Z", "neighbour-" + person, "", 44.8, 20.4, "", "dirty");
+        Map<String, String> form = new HashMap<>(WellRows.dirtyByCell());
+        form.put("last", today.plusDays(40).toString());
+        for (Map<String, String> one : List.of(WellRows.dirtyByCell(), form)) {
+            String path = Desk.publish(reviewer, thing, one);
+            JsonNode period = JsonMapper.shared()
+                    .readTree(desk.visitor().get(path + "/v/1/finding.json").body())
+                    .get("period");
+            assertThat(period.get("last").asString()).isEqualTo(today.toString());
+        }
     }
 
     @Test

@@ -148,7 +148,7 @@ class Synthetic implements Dataset {
                 new Variable("pm25", "PM2.5", "number", "µg/m³", List.of()),
                 new Variable(
                         "water",
-                        "Water of the well",
+                        "How is the water of the well?",
                         "choice",
                         "",
                         List.of(new Option("clean", "clean"), new Option("dirty", "dirty"))),

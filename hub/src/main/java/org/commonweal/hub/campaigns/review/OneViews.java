@@ -37,7 +37,7 @@ class OneViews {
                 columns.listFor(campaign.id(), page.lang()),
                 submissions.listAttachments(id),
                 history(page, id),
-                map.draw(page, List.of(submission)),
+                map.draw(page, campaign.zone(), List.of(submission)),
                 address(campaign, submissions.findVersion(id, false)),
                 address(campaign, submissions.findVersion(id, true)),
                 address(campaign, submissions.findWaiting(campaign.id(), id)),

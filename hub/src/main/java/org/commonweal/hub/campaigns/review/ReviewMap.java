@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.review;
 
 import gg.jte.Content;
+import java.time.ZoneId;
 import java.util.List;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.drawing.PlaceMap;
@@ -19,13 +20,13 @@ class ReviewMap {
     static final int MOST = 300;
 
     @Nullable
-    Content draw(Page page, List<Submission> rows) {
+    Content draw(Page page, ZoneId zone, List<Submission> rows) {
         List<Submission> placed = rows.stream().filter(Submission::hasPoint).toList();
         if (placed.isEmpty()) return null;
         Submission first = placed.getFirst();
         Box point = new Box(first.longitude(), first.latitude(), first.longitude(), first.latitude());
         PlaceMap map = PlaceMap.of(point.grow(AROUND_DEGREES));
-        placed.forEach(one -> map.dot(one.longitude(), one.latitude(), page.time(one.receivedAt())));
+        placed.forEach(one -> map.dot(one.longitude(), one.latitude(), page.time(one.receivedAt(), zone)));
         String title =
                 page.t(placed.size() < MOST ? "campaigns.review.map" : "campaigns.review.map-most", placed.size());
         return map.draw(new Sheet(page.locale(), title, title, "", ""));

@@ -110,7 +110,7 @@ class ReviewPages {
                         submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
                         states.getOrDefault("received", 0L),
                         submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
-                        map.draw(page, submissions.listPlaced(asked, ReviewMap.MOST)),
+                        map.draw(page, campaign.zone(), submissions.listPlaced(asked, ReviewMap.MOST)),
                         people(campaign),
                         TableView.Done.of(did, done, left)));
     }

@@ -82,7 +82,7 @@ class Submissions {
         List<Object> parameters = new ArrayList<>(where.parameters());
         parameters.add(limit);
         return template.query(
-                COLUMNS + where.sql() + " and s.latitude is not null order by s.id desc limit ?",
+                COLUMNS + where.sql() + " and s.latitude is not null order by s.received_at desc, s.id desc limit ?",
                 this::submission,
                 parameters.toArray());
     }

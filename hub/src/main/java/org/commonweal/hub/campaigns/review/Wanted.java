@@ -90,7 +90,8 @@ record Wanted(UUID campaign, List<String> states, String text, Map<Column, List<
         String direction = descending ? " desc nulls last" : " asc nulls last";
         return Columns.find(columns, path)
                 .map(column -> by(column, direction))
-                .orElse(new Piece(path.equals("oldest") ? "s.id" : "s.id desc", List.of()));
+                .orElse(new Piece(
+                        path.equals("oldest") ? "s.received_at, s.id" : "s.received_at desc, s.id desc", List.of()));
     }
 
     private static Piece by(Column column, String direction) {

@@ -163,6 +163,25 @@ class ReviewTest {
     }
 
     @Test
+    void ordersByTheTimeOfArrivalAndTellsItInTheCampaignsZone() {
+        wells.send("<owner>Amal</owner><place>-35.6649 10.0751 0 12</place>");
+        wells.send("<owner>Bojan</owner><place>nowhere</place>");
+        jdbc.sql("update campaigns.submission set received_at = '2026-07-01T22:30:00Z'"
+                        + " where campaign_id = :id and answers ->> 'owner' = 'Bojan'")
+                .param("id", wells.campaign.id())
+                .update();
+        assertThat(owners("")).isEqualTo(" → Amal Bojan");
+        assertThat(owners("sort=oldest")).isEqualTo("sort=oldest → Bojan Amal");
+        String page = reviewer.get(wells.path()).body();
+        assertThat(page)
+                .contains("2 Jul 2026, 00:30 CEST", "35.66°\u00a0S, 10.08°\u00a0E")
+                .doesNotContain("UTC", "35.6649");
+        assertThat(reviewer.get(wells.path() + "/" + rows("sort=oldest").getFirst())
+                        .body())
+                .contains("2 Jul 2026, 00:30 CEST");
+    }
+
+    @Test
     void turnsTheFormForAFilterIntoTheViewsOwnAddress() {
         wells.send("<owner>Amal</owner><depth>9</depth>");
         HttpResponse<String> answer =
