@@ -122,18 +122,19 @@ class HubPages {
         if (last && held.role().equals("administrator"))
             throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
         rights.revoke(grant);
-        if (!rights.has(new Actor(Actor.PERSON, id), "hub.settings", Scope.HUB)) invitations.revokeBy(id);
         audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
         return new RedirectView("/hub/people");
     }
 
     @GetMapping("/hub/invitations")
+    @Access(permission = "hub.invite")
     View invitations() {
         return showInvitations("", "");
     }
 
     /** Shows the link on the answer itself: it is told once and stored nowhere. */
     @PostMapping("/hub/invitations")
+    @Access(permission = "hub.invite")
     View invite(@RequestParam String role, @RequestParam(defaultValue = "") String note) {
         if (!ROLES.contains(role)) throw Refusal.invalid("There is no role " + role + ".");
         return showInvitations(pages.page().absolute(invitations.make(role, Scope.HUB, note)), role);
@@ -146,6 +147,7 @@ class HubPages {
     }
 
     @PostMapping("/hub/invitations/{id}/revoke")
+    @Access(permission = "hub.invite")
     View revokeInvitation(@PathVariable UUID id) {
         invitations.revoke(id, Scope.HUB);
         audit.note("invitation.revoked", new ThingRef("invitation", id));

@@ -1,5 +1,7 @@
 package org.commonweal.hub.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links that give one person one role on one scope, good once and for two weeks. */
+/**
+ * Links that give one person one role on one scope, good once, for two weeks, and for as long as who made them may still
+ * invite into that scope: somebody who lost that right has no way back by a link.
+ */
 @Component
 public class Invitations {
     private static final Duration OPEN_FOR = Duration.ofDays(14);
@@ -38,15 +43,14 @@ public class Invitations {
         this.clock = clock;
     }
 
+    public enum State {
+        OPEN,
+        USED,
+        ENDED
+    }
+
     /** @param note what the one who made it wrote to recognise it, such as «for the school» */
-    public record Invitation(
-            UUID id,
-            String role,
-            Scope scope,
-            String note,
-            Instant madeAt,
-            Instant expiresAt,
-            @Nullable Instant usedAt) {}
+    public record Invitation(UUID id, String role, Scope scope, String note, Instant expiresAt, State state) {}
 
     /**
      * Makes an invitation; who may is the caller's to check.
@@ -57,6 +61,7 @@ public class Invitations {
     @Transactional
     public String make(String role, Scope scope, String note) {
         Secret secret = Secret.make();
+        String words = note.strip();
         UUID id = Ids.next();
         jdbc.sql("insert into accounts.invitation (id, digest, role, scope_kind, scope_id, note, made_by, expires_at)"
                         + " values (:id, :digest, :role, :sk, :si, :note, :by, :expires)")
@@ -65,11 +70,7 @@ public class Invitations {
                 .param("role", role)
                 .param("sk", scope.kind())
                 .param("si", scope.id())
-                .param(
-                        "note",
-                        note.strip()
-                                .substring(
-                                        0, Math.min(LONGEST_NOTE, note.strip().length())))
+                .param("note", words.substring(0, Math.min(LONGEST_NOTE, words.length())))
                 .param("by", Actor.findPerson().orElse(null), Types.OTHER)
                 .param("expires", now().plus(OPEN_FOR))
                 .update();
@@ -77,46 +78,41 @@ public class Invitations {
         return "/invitations/" + secret.text();
     }
 
-    /** The invitation behind a secret, none when unknown, used, revoked or expired. */
+    /** The invitation behind a secret, none when unknown or no longer open. */
     Optional<Invitation> findOpen(Secret secret) {
-        return select("where digest = :digest and used_at is null and expires_at > :now")
+        return select("where digest = :digest")
                 .param("digest", secret.digest())
-                .param("now", now())
-                .query(Invitations::invitation)
-                .optional();
+                .query(this::invitation)
+                .optional()
+                .filter(invitation -> invitation.state() == State.OPEN);
     }
 
-    public List<Invitation> listFor(Scope scope) {
+    List<Invitation> listFor(Scope scope) {
         return select("where scope_kind = :sk and scope_id = :si order by id desc limit 100")
                 .param("sk", scope.kind())
                 .param("si", scope.id())
-                .query(Invitations::invitation)
+                .query(this::invitation)
                 .list();
     }
 
     /** Uses it up for this person; false when somebody was faster or it ended. */
     @Transactional
     boolean accept(Secret secret, UUID person) {
-        Optional<Invitation> open = findOpen(secret);
+        Invitation open = findOpen(secret).orElse(null);
+        if (open == null) return false;
         int used = jdbc.sql("update accounts.invitation set used_at = :now, used_by = :person"
-                        + " where digest = :digest and used_at is null and expires_at > :now")
+                        + " where id = :id and used_at is null")
                 .param("now", now())
                 .param("person", person)
-                .param("digest", secret.digest())
+                .param("id", open.id())
                 .update();
         if (used == 0) return false;
-        rights.grant(
-                new Actor(Actor.PERSON, person),
-                open.orElseThrow().role(),
-                open.get().scope());
-        audit.note(
-                "invitation.accepted",
-                new ThingRef("invitation", open.get().id()),
-                open.get().role());
+        rights.grant(new Actor(Actor.PERSON, person), open.role(), open.scope());
+        audit.note("invitation.accepted", new ThingRef("invitation", open.id()), open.role());
         return true;
     }
 
-    public void revoke(UUID id, Scope scope) {
+    void revoke(UUID id, Scope scope) {
         jdbc.sql("update accounts.invitation set expires_at = :now"
                         + " where id = :id and scope_kind = :sk and scope_id = :si and used_at is null")
                 .param("now", now())
@@ -126,45 +122,27 @@ public class Invitations {
                 .update();
     }
 
-    /** Ends what a person has invited to and nobody has accepted: who may no longer invite has no way back by a link. */
-    void revokeBy(UUID person) {
-        jdbc.sql("update accounts.invitation set expires_at = :now"
-                        + " where made_by = :person and used_at is null and expires_at > :now")
-                .param("now", now())
-                .param("person", person)
-                .update();
-    }
-
-    /** The same, for those into this scope only. */
-    void revokeBy(UUID person, Scope scope) {
-        jdbc.sql("update accounts.invitation set expires_at = :now where made_by = :person"
-                        + " and scope_kind = :sk and scope_id = :si and used_at is null and expires_at > :now")
-                .param("now", now())
-                .param("person", person)
-                .param("sk", scope.kind())
-                .param("si", scope.id())
-                .update();
-    }
-
     private JdbcClient.StatementSpec select(String rest) {
-        return jdbc.sql(
-                "select id, role, scope_kind, scope_id, note, made_at, expires_at, used_at from accounts.invitation "
-                        + rest);
+        return jdbc.sql("select id, role, scope_kind, scope_id, note, made_by, expires_at, used_at"
+                + " from accounts.invitation " + rest);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static Invitation invitation(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-        OffsetDateTime used = row.getObject(8, OffsetDateTime.class);
+    private Invitation invitation(ResultSet row, int n) throws SQLException {
+        Scope scope = new Scope(row.getString(3), row.getObject(4, UUID.class));
+        OffsetDateTime expires = row.getObject(7, OffsetDateTime.class);
+        State state = State.OPEN;
+        if (row.getObject(8) != null) state = State.USED;
+        else if (!expires.isAfter(now()) || !mayInvite(row.getObject(6, UUID.class), scope)) state = State.ENDED;
         return new Invitation(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                new Scope(row.getString(3), row.getObject(4, UUID.class)),
-                row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
-                used == null ? null : used.toInstant());
+                row.getObject(1, UUID.class), row.getString(2), scope, row.getString(5), expires.toInstant(), state);
+    }
+
+    // The hub itself invites its first administrator.
+    private boolean mayInvite(@Nullable UUID maker, Scope scope) {
+        return maker == null || rights.has(new Actor(Actor.PERSON, maker), scope.kind() + ".invite", scope);
     }
 }

@@ -90,8 +90,6 @@ class OrganisationPeoplePages {
         if (KEEPERS.contains(taken.role()) && countKeepers(held) == 1)
             throw Refusal.conflict("An organisation needs an editor. Invite another one first.");
         rights.revoke(grant);
-        if (!rights.has(new Actor(Actor.PERSON, id), PERMISSION, organisation.scope()))
-            invitations.revokeBy(id, organisation.scope());
         audit.note(
                 "rights.revoked",
                 new ThingRef(Actor.PERSON, id),

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.directory.OrganisationRef;
+import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class OrganisationPeopleTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,6 +91,28 @@ class OrganisationPeopleTest {
         take(second, second.get(people).body(), "Editor");
         assertThat(editor.get(people).statusCode()).isEqualTo(403);
         assertThat(new Visitor(port).get(left).body()).contains("This link has been used");
+    }
+
+    @Test
+    void anInvitationStandsWhileItsMakerMayInviteHere() {
+        String link = link(invite("reviewer"));
+        Visitor keeper = administrator();
+        UUID maker =
+                rights.listPersons("editor", Scope.organisation(wells.id())).getFirst();
+        rights.grant(new Actor(Actor.PERSON, maker), "member", Scope.HUB);
+        UUID member = rights.listFor(new Actor(Actor.PERSON, maker)).getLast().id();
+        keeper.get("/hub/people");
+        keeper.post("/hub/people/" + maker + "/revoke", Map.of("grant", member.toString()));
+        assertThat(new Visitor(port).get(link).body()).contains("Reviewer");
+    }
+
+    @Test
+    void anInvitationGoesWithTheAccountThatMadeIt() {
+        String link = link(invite("editor"));
+        editor.get("/account/delete");
+        assertThat(editor.post("/account/delete", Map.of("sure", "on")).statusCode())
+                .isEqualTo(302);
+        assertThat(new Visitor(port).get(link).body()).contains("This link has been used");
     }
 
     @Test
