@@ -61,7 +61,6 @@ public class Arrivals {
                 sha256,
                 json.writeValueAsString(instance.answers()),
                 observed(instance, now),
-                "",
                 key(campaign, contributor),
                 link == null ? null : link.digest(),
                 point[0],

@@ -85,10 +85,10 @@ class Edits {
     private void replace(Arrival edit, UUID original) {
         jdbc.sql("""
                         insert into campaigns.submission (id, campaign_id, form_id, instance_id, replaces, source, token_id,
-                          person_id, observed_at, language, xml, sha256, answers, contributor, link_digest, latitude,
+                          person_id, observed_at, xml, sha256, answers, contributor, link_digest, latitude,
                           longitude, delete_after)
                         select :id, campaign_id, :form, :instance, id, :source, coalesce(:token::uuid, token_id),
-                          coalesce(:person::uuid, person_id), :observed, :language, :xml, :sha256, :answers::jsonb,
+                          coalesce(:person::uuid, person_id), :observed, :xml, :sha256, :answers::jsonb,
                           coalesce(contributor, :contributor), coalesce(link_digest, :link),
                           nullif(:latitude, 'NaN'::float8), nullif(:longitude, 'NaN'::float8), delete_after
                         from campaigns.submission where id = :original""")
@@ -99,7 +99,6 @@ class Edits {
                 .param("token", edit.token(), java.sql.Types.OTHER)
                 .param("person", edit.person(), java.sql.Types.OTHER)
                 .param("observed", edit.observedAt().atOffset(java.time.ZoneOffset.UTC))
-                .param("language", edit.language())
                 .param("xml", edit.xml())
                 .param("sha256", edit.sha256())
                 .param("answers", edit.answersJson())

@@ -70,16 +70,16 @@ class Store {
         return jdbc.execute((Connection connection) -> {
             try (PreparedStatement statement = connection.prepareStatement("""
                     insert into campaigns.submission (id, campaign_id, form_id, source, token_id, person_id, instance_id,
-                      xml, sha256, answers, observed_at, language, contributor, link_digest, latitude, longitude,
+                      xml, sha256, answers, observed_at, contributor, link_digest, latitude, longitude,
                       delete_after)
                     select id, campaign_id, form_id, source, token_id, person_id, instance_id, xml, sha256,
-                      answers::jsonb, observed_at, language, contributor, link_digest,
+                      answers::jsonb, observed_at, contributor, link_digest,
                       nullif(latitude, 'NaN'), nullif(longitude, 'NaN'), delete_after
                     from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                      ?::bytea[], ?::text[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::float8[], ?::float8[],
+                      ?::bytea[], ?::text[], ?::timestamptz[], ?::bytea[], ?::bytea[], ?::float8[], ?::float8[],
                       ?::date[])
                       as t (id, campaign_id, form_id, source, token_id, person_id, instance_id, xml, sha256, answers,
-                      observed_at, language, contributor, link_digest, latitude, longitude, delete_after)
+                      observed_at, contributor, link_digest, latitude, longitude, delete_after)
                     on conflict (campaign_id, instance_id) do nothing
                     returning id""")) {
                 fill(connection, statement, sorted);
@@ -107,7 +107,6 @@ class Store {
                 new Column("bytea", Arrival::sha256),
                 new Column("text", Arrival::answersJson),
                 new Column("timestamptz", one -> one.observedAt().atOffset(ZoneOffset.UTC)),
-                new Column("text", Arrival::language),
                 new Column("bytea", Arrival::contributor),
                 new Column("bytea", Arrival::linkDigest),
                 new Column("float8", Arrival::latitude),
