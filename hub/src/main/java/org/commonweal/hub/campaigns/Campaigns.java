@@ -1,5 +1,7 @@
 package org.commonweal.hub.campaigns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,13 +13,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Text;
+import org.commonweal.hub.frame.Ticks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,14 +41,17 @@ public class Campaigns {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<UUID, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, Campaign> remembered;
 
     Campaigns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(500)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(Ticks.of(clock))
+                .build();
     }
-
-    private record Remembered(Campaign campaign, Instant until) {}
 
     /** @throws Refusal (404) when there is no such campaign */
     public Campaign get(UUID id) {
@@ -57,24 +61,18 @@ public class Campaigns {
     /** The same for the door, where each submission would otherwise cost a query: changed by this hub it is read anew. */
     public Campaign recall(UUID id) {
         // Read under the entry's lock: what began before a change was committed is there to be forgotten by it.
-        return remembered
-                .compute(
-                        id,
-                        (same, known) -> known != null && known.until().isAfter(clock.instant())
-                                ? known
-                                : new Remembered(get(id), clock.instant().plus(REMEMBERED)))
-                .campaign();
+        return remembered.get(id, this::get);
     }
 
     private void forget(UUID id) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            remembered.remove(id);
+            remembered.invalidate(id);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                remembered.remove(id);
+                remembered.invalidate(id);
             }
         });
     }

@@ -1,12 +1,12 @@
 package org.commonweal.hub.campaigns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.xlsform.XlsForm;
 import org.commonweal.xlsform.form.Form;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 /** A form's questions, read again from its spreadsheet when first asked for: for tables, findings and sensors. */
 @Component
 public class FormModels {
-    private static final int REMEMBERED = 200;
     private final Forms forms;
-    private final Map<UUID, Form> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, Form> remembered =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     FormModels(Forms forms) {
         this.forms = forms;
@@ -24,8 +24,7 @@ public class FormModels {
 
     /** @throws NoSuchElementException when there is no such version, or its sheet was stored before its faults were mended */
     public Form get(UUID form) {
-        if (remembered.size() >= REMEMBERED) remembered.clear();
-        return remembered.computeIfAbsent(form, this::read);
+        return remembered.get(form, this::read);
     }
 
     private Form read(UUID form) {

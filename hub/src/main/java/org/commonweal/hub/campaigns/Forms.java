@@ -1,25 +1,26 @@
 package org.commonweal.hub.campaigns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.commonweal.xlsform.form.Consent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The versions of the campaigns' forms. A version never changes once stored, so those asked for are remembered. */
 @Component
 public class Forms {
-    private static final int REMEMBERED = 500;
     private static final String COLUMNS =
             "select id, campaign_id, form_id, version, title, xform, md5, point_path, file_paths from campaigns.form";
     private static final String NEWEST_FIRST = " where campaign_id = :campaign order by created_at desc, id desc";
 
     private final JdbcClient jdbc;
-    private final Map<Object, ServedForm> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, ServedForm> remembered =
+            Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<Name, UUID> ids = Caffeine.newBuilder().maximumSize(500).build();
 
     private record Name(String formId, String version) {}
 
@@ -29,23 +30,29 @@ public class Forms {
 
     /** A version by what an instance says of itself. */
     public Optional<ServedForm> find(String formId, String version) {
-        return remember(
-                new Name(formId, version), () -> jdbc.sql(COLUMNS + " where form_id = :form and version = :version")
-                        .param("form", formId)
-                        .param("version", version));
+        return Optional.ofNullable(ids.get(new Name(formId, version), this::readId))
+                .flatMap(this::find);
     }
 
     public Optional<ServedForm> find(UUID id) {
-        return remember(id, () -> jdbc.sql(COLUMNS + " where id = :id").param("id", id));
+        return Optional.ofNullable(remembered.get(id, this::read));
     }
 
-    private Optional<ServedForm> remember(Object key, Supplier<JdbcClient.StatementSpec> select) {
-        ServedForm known = remembered.get(key);
-        if (known != null) return Optional.of(known);
-        Optional<ServedForm> found = select.get().query(Forms::form).optional();
-        if (remembered.size() >= REMEMBERED) remembered.clear();
-        found.ifPresent(form -> remembered.put(key, form));
-        return found;
+    private @Nullable UUID readId(Name name) {
+        return jdbc.sql("select id from campaigns.form where form_id = :form and version = :version")
+                .param("form", name.formId())
+                .param("version", name.version())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable ServedForm read(UUID id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Forms::form)
+                .optional()
+                .orElse(null);
     }
 
     /** The version that is asked with now: the newest. */

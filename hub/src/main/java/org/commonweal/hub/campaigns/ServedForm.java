@@ -14,7 +14,6 @@ import org.commonweal.xlsform.form.Consent;
  * @param md5 of the XForm, 32 hexadecimal digits: OpenRosa clients notice changes by it
  * @param pointPath the first question for a place, without the root; empty when the form asks for none
  * @param filePaths the questions answered by files
- * @param consentVersion the version of the consent that it asks first; none in forms that were made without
  */
 public record ServedForm(
         UUID id,
@@ -25,26 +24,12 @@ public record ServedForm(
         String xform,
         String md5,
         String pointPath,
-        List<String> filePaths,
-        Optional<String> consentVersion) {
+        List<String> filePaths) {
     private static final Pattern CONSENT =
             Pattern.compile("<" + Consent.GROUP + ">\\s*<version>([^<]*)</version>", Pattern.DOTALL);
 
-    /** Looks into the XForm for the consent, here and not at each of its submissions. */
-    public ServedForm(
-            UUID id,
-            UUID campaign,
-            String formId,
-            String version,
-            String title,
-            String xform,
-            String md5,
-            String pointPath,
-            List<String> filePaths) {
-        this(id, campaign, formId, version, title, xform, md5, pointPath, filePaths, consentVersion(xform));
-    }
-
-    private static Optional<String> consentVersion(String xform) {
+    /** The version of the consent that it asks first; none in forms that were made without. */
+    public Optional<String> consentVersion() {
         Matcher asked = CONSENT.matcher(xform);
         return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     }

@@ -1,17 +1,18 @@
 package org.commonweal.hub.campaigns;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.Ticks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,15 @@ public class Tokens {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Cache<String, Token> remembered;
 
     Tokens(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(Ticks.of(clock))
+                .build();
     }
 
     /** @param kind {@code collect} for clients, {@code device} for a sensor */
@@ -39,8 +43,6 @@ public class Tokens {
             String label,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
-
-    private record Remembered(Optional<Token> token, Instant until) {}
 
     public Secret make(UUID campaign, String kind, String label) {
         Secret secret = Secret.make();
@@ -58,16 +60,16 @@ public class Tokens {
     /** The token behind a secret, none when unknown or revoked. */
     public Optional<Token> find(Secret secret) {
         String digest = HexFormat.of().formatHex(secret.digest());
-        Remembered known = remembered.get(digest);
-        if (known != null && known.until().isAfter(clock.instant())) return known.token();
-        Optional<Token> token = select("where digest = :digest and revoked_at is null")
+        // Only those that exist are remembered: guessed ones push none of them out.
+        return Optional.ofNullable(remembered.get(digest, unused -> read(secret)));
+    }
+
+    private @Nullable Token read(Secret secret) {
+        return select("where digest = :digest and revoked_at is null")
                 .param("digest", secret.digest())
                 .query(Tokens::token)
-                .optional();
-        // Guessed secrets must not fill the memory: only those that exist are remembered.
-        if (token.isPresent())
-            remembered.put(digest, new Remembered(token, clock.instant().plus(REMEMBERED)));
-        return token;
+                .optional()
+                .orElse(null);
     }
 
     public List<Token> listFor(UUID campaign) {
@@ -83,7 +85,7 @@ public class Tokens {
                 .param("id", id)
                 .param("campaign", campaign)
                 .update();
-        remembered.clear();
+        remembered.invalidateAll();
     }
 
     private JdbcClient.StatementSpec select(String rest) {

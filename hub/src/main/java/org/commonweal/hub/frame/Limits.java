@@ -1,8 +1,9 @@
 package org.commonweal.hub.frame;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ public class Limits {
     private static final int KEPT = 50_000;
 
     // Each purpose forgets on its own: who invents keys for one of them must not push out those of another.
-    private final Map<String, Map<String, Bucket>> purposes = new ConcurrentHashMap<>();
+    private final Map<String, Cache<String, Bucket>> purposes = new ConcurrentHashMap<>();
 
     /** @throws Refusal (429) when this key has used up its allowance */
     public void require(String purpose, String key, int allowed, Duration period) {
@@ -43,20 +44,11 @@ public class Limits {
     }
 
     private Bucket bucket(String purpose, String key, long allowed, Duration period) {
-        Map<String, Bucket> buckets = purposes.computeIfAbsent(purpose, unused -> newest());
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(key, unused -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, period))
-                    .build());
-        }
-    }
-
-    private static Map<String, Bucket> newest() {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > KEPT;
-            }
-        };
+        return purposes.computeIfAbsent(
+                        purpose,
+                        unused -> Caffeine.newBuilder().maximumSize(KEPT).build())
+                .get(key, unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(allowed).refillGreedy(allowed, period))
+                        .build());
     }
 }

@@ -1,18 +1,16 @@
 package org.commonweal.hub.campaigns.board;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.Scope;
+import org.commonweal.hub.frame.Ticks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,37 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Tallies {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
-    private static final int KEPT = 500;
     private static final int MOST_POINTS = 50_000;
     private static final String NUMBERS = "count(*), count(*) filter (where state in ('received', 'asked'))";
     private static final String COUNTED = "not replaced and state not in ('rejected', 'withdrawn')";
     private static final String OF_CAMPAIGN = " from campaigns.submission where campaign_id = :campaign and " + COUNTED;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Map<UUID, Remembered<Tally>> remembered = new ConcurrentHashMap<>();
-    private final AtomicReference<Remembered<Map<UUID, Reports>>> everywhere = new AtomicReference<>();
+    private final Cache<UUID, Tally> tallies;
+    private final Cache<Scope, Map<UUID, Reports>> everywhere;
 
     Tallies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    private record Remembered<T>(FutureTask<T> counting, Instant until) {
-        boolean isFresh(Instant now) {
-            return until.isAfter(now);
-        }
-
-        // Counts in the thread that comes first; the others wait for it, and hold no connection meanwhile.
-        T get() throws ExecutionException {
-            counting.run();
-            try {
-                return counting.get();
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stop);
-            }
-        }
+        Caffeine<Object, Object> aWhile = Caffeine.newBuilder()
+                .maximumSize(500)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(Ticks.of(clock));
+        this.tallies = aWhile.build();
+        this.everywhere = aWhile.build();
     }
 
     private record Reports(long all, long waiting) {
@@ -58,40 +42,14 @@ class Tallies {
     }
 
     Tally get(Campaign campaign) {
-        Instant now = clock.instant();
-        if (remembered.size() >= KEPT) remembered.clear();
-        Remembered<Tally> one = remembered.compute(
-                campaign.id(),
-                (id, known) -> known != null && known.isFresh(now) ? known : begin(now, () -> count(campaign)));
-        try {
-            return one.get();
-        } catch (ExecutionException fault) {
-            remembered.remove(campaign.id(), one);
-            throw uncounted(fault);
-        }
+        return tallies.get(campaign.id(), unused -> count(campaign));
     }
 
     /** What {@link Tally#shown} tells, for lists of campaigns: all are counted at once, and no place is looked at. */
     long shown(Campaign campaign) {
-        Instant now = clock.instant();
-        Remembered<Map<UUID, Reports>> all = everywhere.updateAndGet(
-                known -> known != null && known.isFresh(now) ? known : begin(now, this::countAll));
-        try {
-            Reports reports = all.get().getOrDefault(campaign.id(), Reports.NONE);
-            boolean people = !campaign.protection().things();
-            return new Tally(reports.all(), reports.waiting(), people, List.of()).shown();
-        } catch (ExecutionException fault) {
-            everywhere.compareAndSet(all, null);
-            throw uncounted(fault);
-        }
-    }
-
-    private static <T> Remembered<T> begin(Instant now, Callable<T> count) {
-        return new Remembered<>(new FutureTask<>(count), now.plus(REMEMBERED));
-    }
-
-    private static IllegalStateException uncounted(ExecutionException fault) {
-        return new IllegalStateException("The reports can't be counted", fault);
+        Reports reports = everywhere.get(Scope.HUB, unused -> countAll()).getOrDefault(campaign.id(), Reports.NONE);
+        boolean people = !campaign.protection().things();
+        return new Tally(reports.all(), reports.waiting(), people, List.of()).shown();
     }
 
     private Map<UUID, Reports> countAll() {

@@ -1,12 +1,12 @@
 package org.commonweal.hub.campaigns.player;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.javarosa.core.model.FormDef;
@@ -22,11 +22,10 @@ class FormOpener {
     // Parsing fails when two threads do it (getodk/javarosa#856); filling does not.
     private static final ReentrantLock PARSING = new ReentrantLock();
 
-    private static final int REMEMBERED = 100;
-
     private final Clock clock;
     // By version, which never changes. A parsed form can't be kept as well: JavaRosa's takes the answers into itself.
-    private final Map<UUID, String> renamed = new ConcurrentHashMap<>();
+    private final Cache<UUID, String> renamed =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     FormOpener(Clock clock) {
         this.clock = clock;
@@ -45,8 +44,7 @@ class FormOpener {
     }
 
     private Reader xform(ServedForm form) {
-        if (renamed.size() >= REMEMBERED) renamed.clear();
-        return new StringReader(renamed.computeIfAbsent(form.id(), unused -> OwnFunctions.renamed(form.xform())));
+        return new StringReader(renamed.get(form.id(), unused -> OwnFunctions.renamed(form.xform())));
     }
 
     private OpenForm open(XFormParser parser, ZoneId zone, boolean fresh) {

@@ -1,10 +1,9 @@
 package org.commonweal.hub.frame.drawing;
 
-import java.util.Collections;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonweal.hub.frame.places.Box;
@@ -22,7 +21,6 @@ import org.commonweal.hub.frame.places.Outlines;
  */
 record Ground(String land, String names) {
     private static final double WIDEST_NAMED_DEGREES = 60;
-    private static final int MOST_KEPT = 64;
 
     // On a phone the style sheet writes names so much larger, and there they must fit too.
     private static final double PHONE_LETTERS = 1.7;
@@ -32,21 +30,12 @@ record Ground(String land, String names) {
 
     private record View(String lit, Box box, Locale reader) {}
 
-    // About 20 kB each. Two threads that draw the same view at once do no harm.
-    private static final Map<View, Ground> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<View, Ground> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
+    // About 20 kB each.
+    private static final Cache<View, Ground> KEPT =
+            Caffeine.newBuilder().maximumSize(64).build();
 
     static Ground of(Optional<Country> lit, Box box, Locale reader) {
-        View view = new View(lit.map(Country::code).orElse("none"), box, reader);
-        Ground kept = KEPT.get(view);
-        if (kept != null) return kept;
-        Ground drawn = draw(view);
-        KEPT.put(view, drawn);
-        return drawn;
+        return KEPT.get(new View(lit.map(Country::code).orElse("none"), box, reader), Ground::draw);
     }
 
     private static Ground draw(View view) {
