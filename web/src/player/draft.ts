@@ -1,6 +1,6 @@
 import { LostLine, post } from './line';
 import { settle } from './settle';
-import { Entry, find, forget, keep, Pressed } from './shelf';
+import { Entry, find, findAll, forget, keep, Kept, Pressed } from './shelf';
 import { Waiting } from './waiting';
 
 const PAUSE_MS = 1200;
@@ -159,10 +159,18 @@ export function watchDraft(form: HTMLFormElement): void {
   window.addEventListener('online', again);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
+  const campaign = key.split(' ')[0] ?? '';
+  // Answers have arrived from this device since.
+  const isOld = (kept: Kept): boolean => Number(after) > Number(kept.after ?? '');
+  if (findAll(campaign).some((kept) => kept.pressed?.value === 'send' && isOld(kept))) {
+    // It was these: they went out just as the page was shut, before the device was told.
+    forget(campaign);
+    location.replace(new URL('thanks', form.action));
+    return;
+  }
   const left = find(key);
   if (!left) return;
-  // Heard of since; or of somebody who answered before, and whose answers arrived without this device being told.
-  if (left.stamp <= Number(form.dataset['stamp']) || (left.after ?? '') !== after) return forget(key);
+  if (left.stamp <= Number(form.dataset['stamp']) || isOld(left)) return forget(key);
   // Typed after the hub last heard of it: the page, or the telephone, was shut while the line was gone.
   fill(form, left.entries);
   field(form, 'stamp').value = String(left.stamp);

@@ -23,13 +23,23 @@ export function find(key: string): Kept | null {
   }
 }
 
+/** What is kept of all pages of a campaign. */
+export function findAll(campaign: string): Kept[] {
+  return names(campaign).flatMap((name) => find(name) ?? []);
+}
+
 /** Forgets a page, or with the campaign alone all its pages. */
 export function forget(key: string): void {
+  names(key).forEach((name) => localStorage.removeItem(PREFIX + name));
+}
+
+function names(key: string): string[] {
   try {
-    Object.keys(localStorage)
+    return Object.keys(localStorage)
       .filter((name) => name === PREFIX + key || name.startsWith(PREFIX + key + ' '))
-      .forEach((name) => localStorage.removeItem(name));
+      .map((name) => name.slice(PREFIX.length));
   } catch {
-    // Nothing can be kept here, so there is nothing to forget.
+    // Nothing can be kept here.
+    return [];
   }
 }

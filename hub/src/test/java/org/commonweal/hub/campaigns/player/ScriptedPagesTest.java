@@ -150,6 +150,23 @@ class ScriptedPagesTest {
                 .contains("\"people\": \"4\"");
     }
 
+    @Test
+    void tellsWhatArrivedJustAsThePageWasShut() {
+        toTheEnd();
+        cut(route -> {
+            route.fetch();
+            route.abort();
+        });
+        press("Send my answers");
+        assertThat(page.locator(".autosave")).containsText("Your answers are not sent yet");
+        page.close();
+        page = telephone.newPage();
+        page.navigate(address());
+        expectThanks();
+        page.navigate(address());
+        assertThat(page.getByText("Answers were sent from this device")).isVisible();
+    }
+
     /** The telephone thinks that it has a line. */
     @Test
     void showsNoPageOfTheBrowserWhenTheLineBreaks() {
