@@ -1,5 +1,6 @@
 package org.commonweal.hub.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -57,6 +58,7 @@ class RetellingTest {
         published.publish(finding, 1, "Told when the database had a hiccup");
         await().until(() -> states().equals(List.of("FAILED")));
         refuseNothing();
+        assertThat(published.isPlaced(finding)).as("before it is told again").isFalse();
         tellAgain();
         await().until(() -> published.isPlaced(finding));
         await().until(() -> states().isEmpty());
@@ -74,6 +76,7 @@ class RetellingTest {
                 .update();
         // As the monitor does every minute.
         registry.markStalePublicationsFailed(staleness);
+        assertThat(states()).containsExactly("FAILED");
         tellAgain();
         await().until(() -> published.isPlaced(finding));
     }
