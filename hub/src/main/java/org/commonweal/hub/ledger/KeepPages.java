@@ -130,6 +130,7 @@ class KeepPages {
         LogRow row = logs.find(number).orElseThrow();
         while (row.known() != null && System.nanoTime() < end) {
             try {
+                // The answer is another process's, and comes by the row.
                 Thread.sleep(50);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();

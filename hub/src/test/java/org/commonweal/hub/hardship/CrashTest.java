@@ -96,6 +96,7 @@ class CrashTest {
                 // A hub that just started publishes slowly: most kills come once it does, some before.
                 if (kill % 5 > 0)
                     await().atMost(Duration.ofMinutes(5)).until(() -> pour.published.size() >= publishedBefore + 3);
+                // The moment of the kill is what is drawn at random, here and below.
                 Thread.sleep(afterMillis);
                 pour.expectTheWorst();
                 kill(hub, how);

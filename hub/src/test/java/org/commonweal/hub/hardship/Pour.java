@@ -146,6 +146,7 @@ final class Pour {
             throw new IOException(nobodyAnswers);
         }
         checkpoints.putIfAbsent(seen.toString(), seen);
+        // Often, but not in the place of those who send and publish: two cores are all there is.
         Thread.sleep(5);
     }
 }

@@ -119,6 +119,7 @@ public final class HubProcess implements AutoCloseable {
             assertThat(process.isAlive() || output().contains(words))
                     .as("ended without saying «%s»:%n%s", words, output())
                     .isTrue();
+            // What another process writes into a file tells nobody that it was written.
             Thread.sleep(50);
         }
         return this;

@@ -148,6 +148,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return said.contains("pre-existing shared memory block") || said.contains("lock file \"postmaster.pid\"");
     }
 
+    // Processes of a killed server are nobody's children: nothing tells when the last of them has ended.
     private static void pause() throws IOException {
         try {
             Thread.sleep(200);

@@ -84,6 +84,7 @@ class ClockCheck implements Check {
         long before = System.nanoTime();
         Instant from = Instant.now();
         long after = System.nanoTime();
+        // Drift can only be seen while time passes.
         Thread.sleep(500);
         long beforeEnd = System.nanoTime();
         Duration told = Duration.between(from, Instant.now());
