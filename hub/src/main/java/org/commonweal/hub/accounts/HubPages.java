@@ -114,14 +114,15 @@ class HubPages {
 
     @PostMapping("/hub/people/{id}/revoke")
     View revoke(@PathVariable UUID id, @RequestParam UUID grant) {
-        boolean last = rights.listPersons("administrator", Scope.HUB).equals(List.of(id));
         Rights.Grant held = rights.listFor(new Actor(Actor.PERSON, id)).stream()
                 .filter(one -> one.id().equals(grant))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        if (last && held.role().equals("administrator"))
+        boolean administers =
+                held.role().equals("administrator") && held.scope().equals(Scope.HUB);
+        if (!administers) rights.revoke(grant);
+        else if (!rights.revokeUnlessLast(held, Set.of(held.role())))
             throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
-        rights.revoke(grant);
         audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
         return new RedirectView("/hub/people");
     }

@@ -82,27 +82,19 @@ class OrganisationPeoplePages {
     @PostMapping("/{id}/revoke")
     View revoke(@PathVariable String address, @PathVariable UUID id, @RequestParam UUID grant) {
         ScopeNames.Named organisation = require(address);
-        Map<UUID, List<Rights.Grant>> held = rights.listOn(organisation.scope());
-        Rights.Grant taken = held.getOrDefault(id, List.of()).stream()
+        Rights.Grant taken = rights.listOn(organisation.scope()).getOrDefault(id, List.of()).stream()
                 .filter(one -> one.id().equals(grant))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        if (KEEPERS.contains(taken.role()) && countKeepers(held) == 1)
+        if (!KEEPERS.contains(taken.role())) rights.revoke(grant);
+        else if (!rights.revokeUnlessLast(taken, KEEPERS))
             throw Refusal.conflict("An organisation needs an editor. Invite another one first.");
-        rights.revoke(grant);
         audit.note(
                 "rights.revoked",
                 new ThingRef(Actor.PERSON, id),
                 taken.role() + " of organisation:" + organisation.scope().id());
         return new RedirectView(
                 rights.has(PERMISSION, organisation.scope()) ? organisation.path() + "/people" : organisation.path());
-    }
-
-    private static long countKeepers(Map<UUID, List<Rights.Grant>> held) {
-        return held.values().stream()
-                .flatMap(List::stream)
-                .filter(grant -> KEEPERS.contains(grant.role()))
-                .count();
     }
 
     private View show(ScopeNames.Named organisation, String newPath, String newRole) {

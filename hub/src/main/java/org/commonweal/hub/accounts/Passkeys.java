@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.ThingRef;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ class Passkeys {
     }
 
     @Bean
-    UserCredentialRepository passkeyRecords(JdbcOperations jdbc) {
-        return new JdbcUserCredentialRepository(jdbc);
+    UserCredentialRepository passkeyRecords(JdbcOperations jdbc, Audit audit) {
+        return new NotedPasskeys(new JdbcUserCredentialRepository(jdbc), audit);
     }
 
     @Bean

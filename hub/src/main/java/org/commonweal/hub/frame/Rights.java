@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one check of rights: a grant joins an actor, a role and a scope; a role is a set of permissions in the table
@@ -71,6 +73,26 @@ public class Rights {
         jdbc.sql("delete from frame.grant_ where id = :grant")
                 .param("grant", grant)
                 .update();
+    }
+
+    /**
+     * Takes a grant away unless no other person would then hold one of these roles on its scope.
+     *
+     * @return false when it is the last one, which stays
+     */
+    @Transactional
+    public boolean revokeUnlessLast(Grant grant, Set<String> roles) {
+        // Held until the end: of two who take each other's away at once, the second finds itself the last.
+        List<UUID> held = jdbc.sql("select id from frame.grant_ where holder_kind = 'person' and role = any (:roles)"
+                        + " and scope_kind = :sk and scope_id = :si order by id for update")
+                .param("roles", roles.toArray(String[]::new))
+                .param("sk", grant.scope().kind())
+                .param("si", grant.scope().id())
+                .query(UUID.class)
+                .list();
+        if (held.equals(List.of(grant.id()))) return false;
+        revoke(grant.id());
+        return true;
     }
 
     public void revokeAll(Actor holder) {

@@ -1,6 +1,7 @@
 package org.commonweal.hub.accounts;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -8,11 +9,13 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A passkey set up and used in a browser, with Chromium's virtual authenticator in the place of a phone's lock. */
 @HubTest
@@ -22,6 +25,12 @@ class PasskeyTest {
 
     @Autowired
     SignInLinks links;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void isSetUpOnceAndThenSignsInWithoutMail() {
@@ -41,6 +50,17 @@ class PasskeyTest {
             button(page, "Sign in with a passkey").click();
             page.waitForURL(base() + "/account");
             assertThat(page.getByLabel("E-mail address")).hasValue("passkey@example.org");
+            UUID person = people.findByEmail("passkey@example.org").orElseThrow();
+            assertThat(noted("passkey.added", person))
+                    .as("once, and not at its use")
+                    .isOne();
+
+            Locator removal =
+                    page.locator("details.confirm", new Page.LocatorOptions().setHasText("This device can then"));
+            removal.locator("summary").click();
+            removal.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByText("The passkey is removed")).isVisible();
+            assertThat(noted("passkey.removed", person)).isOne();
         }
     }
 
@@ -53,6 +73,14 @@ class PasskeyTest {
             button(page, "Sign in with a passkey").click();
             assertThat(page.getByText("That did not work.")).isVisible();
         }
+    }
+
+    private long noted(String action, UUID person) {
+        return jdbc.sql("select count(*) from frame.audit where action = :action and thing = :thing")
+                .param("action", action)
+                .param("thing", "person:" + person)
+                .query(Long.class)
+                .single();
     }
 
     private String base() {
