@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.campaigns.review.Decisions;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,15 @@ class HostileInputTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    CampaignDataset dataset;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     Settings settings;
@@ -89,8 +102,44 @@ class HostileInputTest {
     /** No client that shows the form leaves the group out; nothing is lost, and a reviewer sees that it is missing. */
     @Test
     void keepsWhatSaysNothingOfConsentApart() {
-        assertThat(submit("").statusCode()).isEqualTo(201);
-        assertThat(stored()).isEqualTo(1);
+        assertThat(submit(consent("1", "OK")).statusCode()).isEqualTo(201);
+        String silent = instance("");
+        assertThat(post(silent, Map.of()).statusCode()).isEqualTo(201);
+        assertThat(post(silent, Map.of()).body()).contains("here already");
+        assertThat(stored()).isEqualTo(2);
+        UUID apart = jdbc.sql("select id from campaigns.submission where campaign_id = :campaign and xml = :xml")
+                .param("campaign", campaign.id())
+                .param("xml", silent)
+                .query(UUID.class)
+                .single();
+        Visitor reviewer = new Visitor(port)
+                .signIn(invitations.make("reviewer", Scope.organisation(campaign.organisation()), "test"));
+        assertThat(reviewer.get(campaign.path() + "/review/" + apart).body()).contains("No consent came with this");
+
+        assertThat(decisions.approveWaiting(campaign.id())).isEqualTo(1);
+        assertThat(approve(apart, " ")).isZero();
+        assertThat(counted())
+                .as("what findings are made of")
+                .doesNotContain(apart)
+                .hasSize(1);
+
+        assertThat(approve(apart, "Signed on paper, sheet 7.")).isEqualTo(1);
+        assertThat(counted()).contains(apart).hasSize(2);
+        assertThat(jdbc.sql("select verb || ': ' || note from campaigns.step where submission_id = :id")
+                        .param("id", apart)
+                        .query(String.class)
+                        .list())
+                .containsExactly("approved: Signed on paper, sheet 7.");
+    }
+
+    private int approve(UUID submission, String words) {
+        return decisions.decide(Decisions.Verb.APPROVE, campaign.id(), List.of(submission), words);
+    }
+
+    private List<UUID> counted() {
+        return dataset.rows(campaign.id(), List.of("depth")).stream()
+                .map(Dataset.Row::submission)
+                .toList();
     }
 
     /** The index of the database could not hold them, and whoever sends would be told to send again for ever. */
