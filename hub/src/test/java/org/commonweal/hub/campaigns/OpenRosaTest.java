@@ -151,4 +151,23 @@ class OpenRosaTest {
         assertThat(door.stored()).isZero();
         assertThat(door.submitFrom("another", xml).statusCode()).isEqualTo(201);
     }
+
+    /** One address for all of them: half with a key of their own, half with one that they share. */
+    @Test
+    void letsAVillageInBehindOneAddress() {
+        UUID shared = tokens.find(new Secret(door.token)).orElseThrow().id();
+        limits.allows("submissions", shared + "telephone-0", 1, Duration.ofDays(1));
+        String sharedToken = door.token;
+        for (int i = 1; i <= 40; i++) {
+            door.token = i % 2 == 0 ? sharedToken : door.makeToken("Household " + i);
+            assertThat(door.submitFrom("telephone-" + i, door.instance("uuid:" + UUID.randomUUID(), "deep " + i, ""))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        door.token = sharedToken;
+        assertThat(door.submitFrom("telephone-0", door.instance("uuid:" + UUID.randomUUID(), "too much", ""))
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(door.depths()).hasSize(40).doesNotContain("too much");
+    }
 }
