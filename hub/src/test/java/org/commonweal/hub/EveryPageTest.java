@@ -38,11 +38,12 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Every page, as one of each kind: axe-core finds nothing serious, nothing comes from another host, the policy has
- * nothing to refuse, a telephone need not scroll sideways, and a page weighs no more than it may.
+ * nothing to refuse, telephone and tablet need not scroll sideways, and a page weighs no more than it may.
  */
 @HubTest
 class EveryPageTest {
     private static final int MOST_BYTES = 60_000;
+    private static final int TABLET = 768;
     private static final List<String> WEIGHED = List.of("document", "stylesheet", "script");
     private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
     private static final String FORM = """
@@ -240,12 +241,19 @@ class EveryPageTest {
                 .mapToInt(request -> request.sizes().responseBodySize)
                 .sum();
         if (bytes > MOST_BYTES) faults.add(what + " weighs " + bytes + " bytes");
+        requireNoScrolling(page, what, width);
+        Axe.seriousIn(page).forEach(fault -> faults.add(what + ": " + fault));
+        page.setViewportSize(TABLET, 1024);
+        requireNoScrolling(page, what + " on a tablet", TABLET);
+        page.setViewportSize(width, 800);
+    }
+
+    private void requireNoScrolling(Page page, String what, int width) {
         int wide = (int) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) faults.add(what + " is " + wide + " wide: " + page.evaluate("""
                 Array.from(document.querySelectorAll('main *')).filter(e => {
                   const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1;
                 }).slice(0, 3).map(e => e.outerHTML.slice(0, 160)).join(' … ')"""));
-        Axe.seriousIn(page).forEach(fault -> faults.add(what + ": " + fault));
     }
 
     // What the browser keeps from the page before is not weighed otherwise.

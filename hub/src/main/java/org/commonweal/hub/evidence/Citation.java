@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.commonweal.hub.frame.Page;
 import org.springframework.web.util.HtmlUtils;
@@ -12,26 +13,27 @@ import org.springframework.web.util.HtmlUtils;
 public record Citation(String text, String bibtex, String embed) {
 
     static Citation of(Document document, Version version, String address, Reading reading, Page page) {
-        int year = version.publishedAt().atOffset(ZoneOffset.UTC).getYear();
         String organisation = document.organisation().name();
         String text = page.t(
                 "evidence.citation",
                 organisation,
-                String.valueOf(year),
+                page.date(version.publishedAt()),
                 document.title(),
                 document.version(),
                 page.hub().name(),
                 address,
                 version.sha256());
-        return new Citation(
-                text, bibtex(document, version, year, address, page), embed(document, address, reading, page));
+        return new Citation(text, bibtex(document, version, address, page), embed(document, address, reading, page));
     }
 
-    private static String bibtex(Document document, Version version, int year, String address, Page page) {
+    // Programs of today read the date, older ones the year.
+    private static String bibtex(Document document, Version version, String address, Page page) {
+        LocalDate date = LocalDate.ofInstant(version.publishedAt(), ZoneOffset.UTC);
         return """
                 @misc{commonweal-%s-%d,
                   author = {{%s}},
                   title = {{%s}},
+                  date = {%s},
                   year = {%d},
                   version = {%d},
                   howpublished = {%s},
@@ -42,7 +44,8 @@ public record Citation(String text, String bibtex, String embed) {
                         document.version(),
                         tex(document.organisation().name()),
                         tex(document.title()),
-                        year,
+                        date,
+                        date.getYear(),
                         document.version(),
                         tex(page.hub().name()),
                         address,

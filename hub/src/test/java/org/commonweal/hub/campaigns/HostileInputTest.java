@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,11 +17,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
+import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.campaigns.review.Decisions;
+import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,13 +37,16 @@ class HostileInputTest {
     int port;
 
     @Autowired
-    Campaigns campaigns;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
-    Forms forms;
+    CampaignDataset dataset;
 
     @Autowired
-    Tokens tokens;
+    Decisions decisions;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     Settings settings;
@@ -47,22 +54,12 @@ class HostileInputTest {
     @Autowired
     JdbcClient jdbc;
 
-    private Campaign campaign;
-    private String formId;
-    private String token;
+    private Door door;
 
     @BeforeEach
     void open() {
-        campaign = Drawn.campaign("Wells")
-                .consent(Text.of("en", "We ask you about wells"))
-                .open(campaigns);
-        formId = Drawn.serve(
-                        forms,
-                        campaign,
-                        "1",
-                        "# survey\ntype | name | label\ntext | depth | Depth\nimage | photo | Photo\n")
-                .formId();
-        token = tokens.make(campaign.id(), "collect", "test").text();
+        door = Door.open(
+                port, beans, Drawn.campaign("Wells").consent(Text.of("en", "We ask you about wells")), Door.WELLS);
     }
 
     /** As ODK Collect writes it: the group with what was acknowledged, «OK» (ODK XForms, «trigger»). */
@@ -83,14 +80,51 @@ class HostileInputTest {
         HttpResponse<String> other = submit(consent("2", "OK"));
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body()).contains("another wording");
-        assertThat(stored()).isEqualTo(1);
+        assertThat(door.stored()).isEqualTo(1);
     }
 
     /** No client that shows the form leaves the group out; nothing is lost, and a reviewer sees that it is missing. */
     @Test
     void keepsWhatSaysNothingOfConsentApart() {
-        assertThat(submit("").statusCode()).isEqualTo(201);
-        assertThat(stored()).isEqualTo(1);
+        assertThat(submit(consent("1", "OK")).statusCode()).isEqualTo(201);
+        String silent = instance("");
+        assertThat(door.submit(silent, Map.of()).statusCode()).isEqualTo(201);
+        assertThat(door.submit(silent, Map.of()).body()).contains("here already");
+        assertThat(door.stored()).isEqualTo(2);
+        UUID apart = jdbc.sql("select id from campaigns.submission where campaign_id = :campaign and xml = :xml")
+                .param("campaign", door.campaign.id())
+                .param("xml", silent)
+                .query(UUID.class)
+                .single();
+        Visitor reviewer = new Visitor(port)
+                .signIn(invitations.make("reviewer", Scope.organisation(door.campaign.organisation()), "test"));
+        assertThat(reviewer.get(door.campaign.path() + "/review/" + apart).body())
+                .contains("No consent came with this");
+
+        assertThat(decisions.approveWaiting(door.campaign.id())).isEqualTo(1);
+        assertThat(approve(apart, " ")).isZero();
+        assertThat(counted())
+                .as("what findings are made of")
+                .doesNotContain(apart)
+                .hasSize(1);
+
+        assertThat(approve(apart, "Signed on paper, sheet 7.")).isEqualTo(1);
+        assertThat(counted()).contains(apart).hasSize(2);
+        assertThat(jdbc.sql("select verb || ': ' || note from campaigns.step where submission_id = :id")
+                        .param("id", apart)
+                        .query(String.class)
+                        .list())
+                .containsExactly("approved: Signed on paper, sheet 7.");
+    }
+
+    private int approve(UUID submission, String words) {
+        return decisions.decide(Decisions.Verb.APPROVE, door.campaign.id(), List.of(submission), words);
+    }
+
+    private List<UUID> counted() {
+        return dataset.rows(door.campaign.id(), List.of("depth")).stream()
+                .map(Dataset.Row::submission)
+                .toList();
     }
 
     /** The index of the database could not hold them, and whoever sends would be told to send again for ever. */
@@ -105,12 +139,12 @@ class HostileInputTest {
             for (String unseen : List.of("\u00a0", "a\u200bb", "a\nb", "&#0;"))
                 assertThat(named(name, unseen).statusCode()).as(unseen).isEqualTo(400);
         }
-        assertThat(stored()).isEqualTo(1);
+        assertThat(door.stored()).isEqualTo(1);
     }
 
     private HttpResponse<String> named(String name, String identifier) {
         String own = instance(consent("1", "OK"));
-        return post(
+        return door.submit(
                 name.equals("instanceID")
                         ? own.replaceFirst("uuid:[0-9a-f-]+", identifier)
                         : own.replace(
@@ -130,7 +164,7 @@ class HostileInputTest {
         String xml =
                 "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n<a>";
         assertThat(send(xml, 5_000_000).statusCode()).isEqualTo(413);
-        assertThat(stored()).isZero();
+        assertThat(door.stored()).isZero();
     }
 
     /** The folder of the organisation's files can't be written, as when the disk is full. */
@@ -138,31 +172,32 @@ class HostileInputTest {
     void saysThatItCannotStoreAndLosesNothingThatItAcknowledged() throws IOException {
         byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
         String before = instance(consent("1", "OK")).replace("<photo/>", "<photo>p.jpg</photo>");
-        assertThat(post(before, Map.of("p.jpg", photo)).statusCode()).isEqualTo(201);
-        Path folder =
-                settings.data().resolve("files").resolve(campaign.organisation().toString());
+        assertThat(door.submit(before, Map.of("p.jpg", photo)).statusCode()).isEqualTo(201);
+        Path folder = settings.data()
+                .resolve("files")
+                .resolve(door.campaign.organisation().toString());
         Path aside = folder.resolveSibling(folder.getFileName() + "-aside");
         Files.move(folder, aside);
         Files.createFile(folder);
         String during = instance(consent("1", "OK")).replace("<photo/>", "<photo>q.jpg</photo>");
         try {
-            HttpResponse<String> answer = post(during, Map.of("q.jpg", photo));
+            HttpResponse<String> answer = door.submit(during, Map.of("q.jpg", photo));
             assertThat(answer.statusCode()).isEqualTo(507);
             assertThat(answer.body())
                     .contains("nature=\"error\"", "send it again later")
                     .doesNotContain("Exception");
-            assertThat(stored()).isEqualTo(1);
+            assertThat(door.stored()).isEqualTo(1);
         } finally {
             Files.delete(folder);
             Files.move(aside, folder);
         }
-        assertThat(post(during, Map.of("q.jpg", photo)).statusCode()).isEqualTo(201);
-        assertThat(post(before, Map.of("p.jpg", photo)).body()).contains("here already");
-        assertThat(stored()).isEqualTo(2);
+        assertThat(door.submit(during, Map.of("q.jpg", photo)).statusCode()).isEqualTo(201);
+        assertThat(door.submit(before, Map.of("p.jpg", photo)).body()).contains("here already");
+        assertThat(door.stored()).isEqualTo(2);
         assertThat(jdbc.sql(
                                 "select count(a.file_id) from campaigns.attachment a"
                                         + " join campaigns.submission s on s.id = a.submission_id where s.campaign_id = :campaign")
-                        .param("campaign", campaign.id())
+                        .param("campaign", door.campaign.id())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
@@ -174,22 +209,13 @@ class HostileInputTest {
     }
 
     private String instance(String consent) {
-        return "<?xml version='1.0' ?><data xmlns:orx=\"http://openrosa.org/xforms\" id=\"" + formId
+        return "<?xml version='1.0' ?><data xmlns:orx=\"http://openrosa.org/xforms\" id=\"" + door.form.formId()
                 + "\" version=\"1\">" + consent + "<depth>12</depth><photo/><orx:meta><orx:instanceID>uuid:"
                 + UUID.randomUUID() + "</orx:instanceID></orx:meta></data>";
     }
 
     private HttpResponse<String> submit(String consent) {
-        return post(instance(consent), Map.of());
-    }
-
-    private HttpResponse<String> post(String xml, Map<String, byte[]> files) {
-        Map<String, Object> parts = new java.util.LinkedHashMap<>();
-        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
-        parts.putAll(files);
-        return new Visitor(port)
-                .postFiles(
-                        "/openrosa/" + token + "/submission?deviceID=test", parts, Map.of("X-OpenRosa-Version", "1.0"));
+        return door.submit(instance(consent));
     }
 
     private HttpResponse<String> send(String head, int fillingBytes) {
@@ -214,17 +240,9 @@ class HostileInputTest {
                 new SequenceInputStream(new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)), filling),
                 new ByteArrayInputStream("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8)));
         return new Visitor(port)
-                .send(HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/openrosa/" + token + "/submission"))
+                .send(HttpRequest.newBuilder(door.at("/submission"))
                         .header("X-OpenRosa-Version", "1.0")
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(BodyPublishers.ofInputStream(() -> body)));
-    }
-
-    private int stored() {
-        return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :campaign")
-                .param("campaign", campaign.id())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -10,19 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
-import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a client of OpenRosa 1.0 asks before it sends anything: who may, which forms there are, and how they read. */
 @HubTest
 class OpenRosaFormsTest {
-    private static final Map<String, String> VERSION = Map.of("X-OpenRosa-Version", "1.0");
-
     @LocalServerPort
     int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Campaigns campaigns;
@@ -33,22 +34,16 @@ class OpenRosaFormsTest {
     @Autowired
     Tokens tokens;
 
-    private Campaign campaign;
-    private ServedForm form;
-    private String token;
-    private Visitor client;
+    private Door door;
 
     @BeforeEach
-    void openACampaign() {
-        campaign = Drawn.campaign("Wells").open(campaigns);
-        form = Drawn.serve(forms, campaign, "1", "# survey\ntype | name | label\ntext | depth | How deep?\n");
-        token = tokens.make(campaign.id(), "collect", "test").text();
-        client = new Visitor(port);
+    void open() {
+        door = Door.open(port, beans, Drawn.campaign("Wells"), Door.WELLS);
     }
 
     @Test
     void announcesItselfWithoutABody() {
-        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(at("/submission"))
+        HttpResponse<String> answer = door.client.send(HttpRequest.newBuilder(door.at("/submission"))
                 .method("HEAD", BodyPublishers.noBody())
                 .header("X-OpenRosa-Version", "1.0"));
         assertThat(answer.statusCode()).isEqualTo(204);
@@ -62,30 +57,39 @@ class OpenRosaFormsTest {
 
     @Test
     void refusesARequestThatNamesNoVersionOfTheProtocol() {
-        assertThat(client.get("/openrosa/" + token + "/formList").statusCode()).isEqualTo(400);
+        assertThat(door.client.get("/openrosa/" + door.token + "/formList").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void listsTheOpenFormWithAnAddressThatServesIt() {
-        String list = client.get("/openrosa/" + token + "/formList", VERSION).body();
+        String list = door.client
+                .get("/openrosa/" + door.token + "/formList", Door.VERSION)
+                .body();
         assertThat(list)
-                .contains("http://openrosa.org/xforms/xformsList", "<formID>" + form.formId() + "</formID>")
-                .contains("<hash>md5:" + form.md5() + "</hash>");
+                .contains("http://openrosa.org/xforms/xformsList", "<formID>" + door.form.formId() + "</formID>")
+                .contains("<hash>md5:" + door.form.md5() + "</hash>");
         String address = list.replaceAll("(?s).*<downloadUrl>(.*?)</downloadUrl>.*", "$1");
-        assertThat(address).startsWith("http://localhost:" + port + "/openrosa/" + token + "/forms/");
-        assertThat(client.get(URI.create(address).getPath(), VERSION).body()).isEqualTo(form.xform());
+        assertThat(address).startsWith("http://localhost:" + port + "/openrosa/" + door.token + "/forms/");
+        assertThat(door.client.get(URI.create(address).getPath(), Door.VERSION).body())
+                .isEqualTo(door.form.xform());
     }
 
     @Test
     void tellsAWrongTokenFromNone() {
-        assertThat(client.get("/openrosa/no-such-token/formList", VERSION).statusCode())
+        assertThat(door.client
+                        .get("/openrosa/no-such-token/formList", Door.VERSION)
+                        .statusCode())
                 .isEqualTo(403);
-        HttpResponse<String> none = client.get("/openrosa/formList", VERSION);
+        HttpResponse<String> none = door.client.get("/openrosa/formList", Door.VERSION);
         assertThat(none.statusCode()).isEqualTo(401);
         assertThat(none.headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(client.get("/openrosa/formList?st=" + token, VERSION).statusCode())
+        assertThat(door.client
+                        .get("/openrosa/formList?st=" + door.token, Door.VERSION)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(client.get("/openrosa/formList", with("Authorization", "Bearer " + token))
+        assertThat(door.client
+                        .get("/openrosa/formList", with("Authorization", "Bearer " + door.token))
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -93,11 +97,14 @@ class OpenRosaFormsTest {
     @Test
     void takesAPasswordOverHttpsOnly() {
         String basic = "Basic "
-                + java.util.Base64.getEncoder().encodeToString(("collect:" + token).getBytes(StandardCharsets.UTF_8));
-        assertThat(client.get("/openrosa/formList", with("Authorization", basic))
+                + java.util.Base64.getEncoder()
+                        .encodeToString(("collect:" + door.token).getBytes(StandardCharsets.UTF_8));
+        assertThat(door.client
+                        .get("/openrosa/formList", with("Authorization", basic))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(client.get(
+        assertThat(door.client
+                        .get(
                                 "/openrosa/formList",
                                 Map.of(
                                         "X-OpenRosa-Version",
@@ -112,10 +119,10 @@ class OpenRosaFormsTest {
 
     @Test
     void saysTheProtocolTheDateAndTheLanguageOfEachDocument() {
-        List<String> documents =
-                List.of("/formList", "/forms/" + form.id() + ".xml", "/manifest", "/forms/" + campaign.id() + ".xml");
+        List<String> documents = List.of(
+                "/formList", "/forms/" + door.form.id() + ".xml", "/manifest", "/forms/" + door.campaign.id() + ".xml");
         for (String document : documents) {
-            HttpResponse<String> answer = get(document);
+            HttpResponse<String> answer = door.get(document);
             assertThat(answer.headers().firstValue("X-OpenRosa-Version"))
                     .as(document)
                     .hasValue("1.0");
@@ -132,8 +139,8 @@ class OpenRosaFormsTest {
     /** No form of ours brings files along: the list names no manifest, and who asks for one gets none. */
     @Test
     void hasNoMedia() {
-        assertThat(get("/formList").body()).doesNotContain("manifestUrl");
-        HttpResponse<String> manifest = get("/manifest");
+        assertThat(door.get("/formList").body()).doesNotContain("manifestUrl");
+        HttpResponse<String> manifest = door.get("/manifest");
         assertThat(manifest.statusCode()).isEqualTo(200);
         assertThat(manifest.body())
                 .contains("http://openrosa.org/xforms/xformsManifest")
@@ -143,41 +150,33 @@ class OpenRosaFormsTest {
     @Test
     void listsTheNewestVersionAlone() {
         ServedForm newer =
-                Drawn.serve(forms, campaign, "2", "# survey\ntype | name | label\ntext | depth | How deep now?\n");
-        assertThat(get("/formList").body())
+                Drawn.serve(forms, door.campaign, "2", "# survey\ntype | name | label\ntext | depth | How deep now?\n");
+        assertThat(door.get("/formList").body())
                 .contains("<version>2</version>", newer.id() + ".xml")
                 .doesNotContain("<version>1</version>");
-        assertThat(get("/forms/" + form.id() + ".xml").body())
+        assertThat(door.get("/forms/" + door.form.id() + ".xml").body())
                 .as("who has begun an older one")
-                .isEqualTo(form.xform());
+                .isEqualTo(door.form.xform());
     }
 
     @Test
     void listsTheFormThatIsAskedFor() {
-        assertThat(get("/formList?formID=" + form.formId()).body()).contains("<formID>");
-        assertThat(get("/formList?formID=another").body()).doesNotContain("<formID>");
+        assertThat(door.get("/formList?formID=" + door.form.formId()).body()).contains("<formID>");
+        assertThat(door.get("/formList?formID=another").body()).doesNotContain("<formID>");
     }
 
     @Test
     void listsNothingOnceClosed() {
-        assertThat(get("/formList").body()).contains("<formID>");
-        campaigns.setState(campaign.id(), Campaign.State.CLOSED);
-        assertThat(get("/formList").body()).doesNotContain("<formID>");
+        assertThat(door.get("/formList").body()).contains("<formID>");
+        campaigns.setState(door.campaign.id(), Campaign.State.CLOSED);
+        assertThat(door.get("/formList").body()).doesNotContain("<formID>");
     }
 
     @Test
     void servesNoFormOfAnotherCampaign() {
         Campaign other = Drawn.campaign("Springs").open(campaigns);
-        token = tokens.make(other.id(), "collect", "test").text();
-        assertThat(get("/forms/" + form.id() + ".xml").statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> get(String path) {
-        return client.get("/openrosa/" + token + path, VERSION);
-    }
-
-    private URI at(String path) {
-        return URI.create("http://localhost:" + port + "/openrosa/" + token + path);
+        door.token = tokens.make(other.id(), "collect", "test").text();
+        assertThat(door.get("/forms/" + door.form.id() + ".xml").statusCode()).isEqualTo(404);
     }
 
     private static Map<String, String> with(String name, String value) {

@@ -3,9 +3,6 @@ package org.commonweal.hub.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonweal.hub.directory.Community.path;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,13 +15,10 @@ import org.commonweal.hub.frame.ThingRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The directory's pages as people use them: adding, changing, finding, taking along. */
+/** The pages of organisations and projects as people use them: adding, changing, and who may. */
 @HubTest
 class DirectoryPagesTest {
     @Autowired
@@ -42,7 +36,7 @@ class DirectoryPagesTest {
     @Test
     void whoeverIsSignedInAddsAnOrganisationAndIsItsEditor() {
         Visitor maker = community.member();
-        String page = accepted(maker.post(
+        String page = community.accepted(maker.post(
                 "/organisations/new",
                 Map.of(
                         "name", "Brunnen für Nubien",
@@ -130,8 +124,8 @@ class DirectoryPagesTest {
     })
     void strangersChangeNothing(String method, String path) {
         Visitor owner = community.member();
-        String page = accepted(owner.post("/organisations/new", Map.of("name", "Guarded")));
-        UUID id = id(page);
+        String page = community.accepted(owner.post("/organisations/new", Map.of("name", "Guarded")));
+        UUID id = community.id(page);
         String project = path(owner.post("/projects/new?organisation=" + id, Map.of("name", "Guarded too")));
         String asked = path.replace("/organisations/ADDRESS", page)
                 .replace("/projects/PROJECT", project)
@@ -154,9 +148,11 @@ class DirectoryPagesTest {
     @Test
     void anEditorAddsAProjectThatTheOrganisationLeads() {
         Visitor owner = community.member();
-        String page = accepted(owner.post("/organisations/new", Map.of("name", "Harbour Watch", "country", "MT")));
+        String page =
+                community.accepted(owner.post("/organisations/new", Map.of("name", "Harbour Watch", "country", "MT")));
         String project = path(owner.post(
-                "/projects/new?organisation=" + id(page), Map.of("name", "Clean Harbour", "technology", "sensors")));
+                "/projects/new?organisation=" + community.id(page),
+                Map.of("name", "Clean Harbour", "technology", "sensors")));
         assertThat(owner.get(project).body()).contains("Clean Harbour", "Harbour Watch", "Leads it", "Sensors");
         assertThat(owner.get(page).body())
                 .as("the organisation has its project's topics")
@@ -164,17 +160,17 @@ class DirectoryPagesTest {
         assertThat(owner.get("/projects?country=MT").body())
                 .as("found where its organisation is")
                 .contains("Clean Harbour");
-        assertThat(community.editorOf(id(page)).get(project + "/edit").statusCode())
+        assertThat(community.editorOf(community.id(page)).get(project + "/edit").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void aTextInNobodyKnowsWhichLanguageGivesWayToWhatAnEditorWrites() {
         Visitor maker = community.member();
-        String page = make(maker, "Polyglot", "CH", "research");
+        String page = community.make(maker, "Polyglot", "CH", "research");
         jdbc.sql("update directory.organisation set summary = :text::jsonb where id = :id")
                 .param("text", "{\"source\": \"und\", \"und\": \"Wie importiert\"}")
-                .param("id", id(page))
+                .param("id", community.id(page))
                 .update();
         assertThat(maker.get(page + "/edit?lang=fr").body()).contains("Wie importiert");
         maker.post(page + "/edit", Map.of("name", "Polyglot", "summary", "Écrit ici"));
@@ -189,7 +185,7 @@ class DirectoryPagesTest {
     @Test
     void namesAreTextWhateverTheyHold() {
         Visitor maker = community.member();
-        String page = accepted(maker.post(
+        String page = community.accepted(maker.post(
                 "/organisations/new",
                 Map.of("name", "<script>alert('Escapade')</script>", "summary", "\"><img src=x onerror=alert(1)>")));
         for (String shown : List.of(page, "/organisations?q=escapade", page + "/edit", "/search?q=escapade"))
@@ -199,102 +195,9 @@ class DirectoryPagesTest {
                     .doesNotContain("<script>alert(", "<img src=x");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "zürcher",
-                "ZURCHER",
-                "zurch",
-                "Quartierhöfe zurchr",
-                "zurcher quartirhofe",
-                "suisse zurcher",
-                "سويسرا zurcher"
-            })
-    void searchMindsNeitherAccentsNorSlips(String words) {
-        once("Zürcher Quartierhöfe", "CH");
-        assertThat(community.stranger().get("/organisations?q=" + encode(words)).body())
-                .contains("Zürcher Quartierhöfe");
-    }
-
-    @Test
-    void looseFindsAreSaidToBeLoose() {
-        once("Zürcher Quartierhöfe", "CH");
-        Visitor reader = community.stranger();
-        assertThat(reader.get("/organisations?q=quartirhofe").body()).contains("Nothing is spelt exactly like that");
-        assertThat(reader.get("/organisations?q=quartierhofe").body()).doesNotContain("Nothing is spelt exactly");
-        assertThat(reader.get("/organisations?q=xyzzyqwv").body()).contains("Nothing found");
-    }
-
-    @Test
-    void filtersCountWhatTheyLeave() {
-        Visitor maker = community.member();
-        make(maker, "Facet One", "PW", "grassroots");
-        make(maker, "Facet Two", "PW", "research");
-        make(maker, "Facet Three", "PW", "research");
-        make(maker, "Facet Four", "NR", "research");
-        String body =
-                community.stranger().get("/organisations?q=facet&country=PW").body();
-        assertThat(body).contains("3 organisations", "Facet One").doesNotContain("Facet Four");
-        assertThat(count(body, "Palau")).isEqualTo("3");
-        assertThat(count(body, "Nauru")).as("a second country may be added").isEqualTo("1");
-        assertThat(count(body, "University or research")).as("within Palau").isEqualTo("2");
-        String both = community
-                .stranger()
-                .get("/organisations?q=facet&country=PW&type=research")
-                .body();
-        assertThat(both).contains("2 organisations");
-        assertThat(count(both, "Grassroots or community network")).isEqualTo("1");
-        assertThat(community
-                        .stranger()
-                        .get("/organisations?q=facet&sort=newest")
-                        .body())
-                .contains("4 organisations");
-    }
-
-    @Test
-    void downloadsHoldJustWhatIsShown() throws Exception {
-        Visitor maker = community.member();
-        accepted(maker.post(
-                "/organisations/new",
-                Map.of(
-                        "name",
-                        "=Formula; \"quoted\"",
-                        "country",
-                        "TV",
-                        "place",
-                        "Funafuti",
-                        "latitude",
-                        "-8.5",
-                        "longitude",
-                        "179.2")));
-        make(maker, "Tuvalu Tides", "TV", "research");
-        List<NamedCsvRecord> rows =
-                CsvReader.builder()
-                        .ofNamedCsvRecord(
-                                maker.get("/organisations.csv?country=TV").body())
-                        .stream()
-                        .toList();
-        assertThat(rows)
-                .extracting(row -> row.getField("name"))
-                .containsExactly("'=Formula; \"quoted\"", "Tuvalu Tides");
-        assertThat(rows.getFirst().getField("latitude")).isEqualTo("-8.5");
-
-        JsonNode json = JsonMapper.shared()
-                .readTree(maker.get("/organisations.json?country=TV").body());
-        assertThat(json.size()).isEqualTo(2);
-        assertThat(json.get(0).get("name").asString()).isEqualTo("=Formula; \"quoted\"");
-        assertThat(json.get(0).get("page").asString()).startsWith("http://localhost");
-
-        JsonNode map = JsonMapper.shared()
-                .readTree(maker.get("/organisations.geojson?country=TV").body());
-        assertThat(map.get("features").get(0).get("geometry").get("coordinates").toString())
-                .isEqualTo("[179.2,-8.5]");
-        assertThat(map.get("features").get(1).get("geometry").isNull()).isTrue();
-    }
-
     @Test
     void whatOtherRoomsLinkToAThingStandsOnItsPage() {
-        OrganisationRef made = once("Linked Org", "FO");
+        OrganisationRef made = community.once("Linked Org", "FO");
         links.put(
                 new ThingRef("campaign", UUID.randomUUID()),
                 "asked-by",
@@ -305,80 +208,8 @@ class DirectoryPagesTest {
                 .contains("/campaigns/air-on-our-street", "The air on our street");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/organisations?q=%27%3B--",
-                "/organisations?country=x&type=x%27&page=9999999",
-                "/organisations?place=%27",
-                "/organisations?q=a%26b%7C%21%28%3A%2A",
-                "/projects?theme=nothing&sort=odd",
-                "/organisations?q=%F0%9F%8C%8D",
-                "/topics",
-                "/topics/open-data",
-                "/places",
-                "/places/XK"
-            })
-    void oddAddressesAreAnswered(String address) {
-        assertThat(community.stranger().get(address).statusCode()).isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/organisations/none-00000000",
-                "/organisations/x",
-                "/projects/x",
-                "/topics/none",
-                "/places/ZZ",
-                "/imports.csv"
-            })
-    void whatThereIsNotIsNotFound(String address) {
-        assertThat(community.stranger().get(address).statusCode()).isEqualTo(404);
-    }
-
-    /** An organisation that several tests look for, made by the first. */
-    private synchronized OrganisationRef once(String name, String country) {
-        String body = community
-                .stranger()
-                .get("/organisations.json?q=" + encode(name) + "&country=" + country)
-                .body();
-        JsonNode found = JsonMapper.shared().readTree(body);
-        if (found.size() > 0)
-            return organisations.get(UUID.fromString(found.get(0).get("id").asString()));
-        return organisations.get(id(make(community.member(), name, country, "grassroots")));
-    }
-
-    private String make(Visitor maker, String name, String country, String kind) {
-        return accepted(maker.post("/organisations/new", Map.of("name", name, "country", country, "kind", kind)));
-    }
-
-    private UUID id(String page) {
-        return organisations
-                .findByTail(page.substring(page.length() - 8))
-                .orElseThrow()
-                .id();
-    }
-
     private static int call(Visitor visitor, String method, String path) {
         return (method.equals("GET") ? visitor.get(path) : visitor.post(path, Map.of("name", "Taken over")))
                 .statusCode();
-    }
-
-    private static String count(String body, String label) {
-        String after = body.substring(body.indexOf("<span>" + label + "</span><span class=\"count\">"));
-        return after.replaceFirst("(?s)<span>[^<]*</span><span class=\"count\">([^<]*)<.*", "$1");
-    }
-
-    private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
-    }
-    /** The page of an organisation that was just made, after somebody who keeps the hub has looked at it. */
-    private String accepted(HttpResponse<String> answer) {
-        String page = path(answer);
-        organisations.listWaiting().stream()
-                .filter(waiting -> waiting.path().equals(page))
-                .forEach(waiting -> organisations.accept(waiting.id()));
-        return page;
     }
 }

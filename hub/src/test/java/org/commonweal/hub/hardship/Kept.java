@@ -1,6 +1,7 @@
 package org.commonweal.hub.hardship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,35 +32,62 @@ final class Kept {
         this.data = data;
     }
 
-    /** A stored submission: the digests of its document and of its files. */
-    record Submission(String sha256, Set<String> files) {}
+    static final String STANDING = "standing";
+
+    /** A stored submission: whether it stands, and the digests of its document and of its files. */
+    record Submission(String state, String sha256, Set<String> files) {
+        /** Of one that was taken back nothing is kept that could be told. */
+        static final Submission WITHDRAWN = new Submission("withdrawn", "", Set.of());
+
+        /** The same after a correction of it came. */
+        Submission replaced() {
+            return new Submission("replaced", sha256, files);
+        }
+    }
 
     /**
      * Every submission by its identifier, as the hub tells it.
      *
-     * <p>Fails when one stands there twice, or names a file that is not there whole: a photo comes with its answers.
+     * <p>Fails when one stands there twice, was replaced or taken back twice, or names a file that is not there whole: a
+     * photo comes with its answers.
      */
     Map<String, Submission> submissions() throws Exception {
         Map<String, Submission> found = new HashMap<>();
-        each("select instance_id, encode(sha256, 'hex'), xml from campaigns.submission", row -> {
-            assertThat(sha256(row.getString(3).getBytes(StandardCharsets.UTF_8)))
-                    .as(row.getString(1))
-                    .isEqualTo(row.getString(2));
-            Submission earlier = found.put(row.getString(1), new Submission(row.getString(2), new HashSet<>()));
+        each("""
+                select instance_id, encode(sha256, 'hex'), xml,
+                  case when state = 'withdrawn' then state when replaced then 'replaced' else 'standing' end
+                from campaigns.submission""", row -> {
+            Submission earlier = found.put(row.getString(1), submission(row));
             assertThat(earlier).as("%s stands there twice", row.getString(1)).isNull();
         });
+        each("""
+                select s.instance_id from campaigns.submission s
+                where (select count(*) from campaigns.submission r where r.replaces = s.id) > 1
+                  or (select count(*) from campaigns.step t where t.submission_id = s.id and t.verb = 'withdrawn') > 1""", row -> fail("%s was replaced or taken back twice", row.getString(1)));
         each("""
                 select s.instance_id, s.xml, a.name, f.scope, coalesce(encode(f.sha256, 'hex'), ''), f.size_bytes
                 from campaigns.submission s left join campaigns.attachment a on a.submission_id = s.id
                 left join frame.file f on f.id = a.file_id""", row -> {
             String instance = row.getString(1);
             if (row.getString(3) != null) found.get(instance).files().add(requireWhole(instance, row));
-            else
+            else if (!found.get(instance).equals(Submission.WITHDRAWN))
                 assertThat(row.getString(2))
                         .as("%s has the file that it names", instance)
                         .contains("<photo/>");
         });
         return found;
+    }
+
+    private static Submission submission(ResultSet row) throws SQLException {
+        String xml = row.getString(3);
+        if (row.getString(4).equals(Submission.WITHDRAWN.state())) {
+            assertThat(xml).as(row.getString(1)).isEmpty();
+            return new Submission(row.getString(4), "", new HashSet<>());
+        }
+        assertThat(sha256(xml.getBytes(StandardCharsets.UTF_8)))
+                .as(row.getString(1))
+                .isEqualTo(row.getString(2));
+        return new Submission(row.getString(4), row.getString(2), new HashSet<>());
     }
 
     private String requireWhole(String instance, ResultSet row) throws SQLException {

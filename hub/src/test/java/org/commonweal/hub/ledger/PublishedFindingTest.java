@@ -3,8 +3,13 @@ package org.commonweal.hub.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.evidence.Desk;
 import org.commonweal.hub.evidence.FindingPublished;
 import org.commonweal.tlog.LogAudit;
 import org.commonweal.tlog.proof.Leaf;
@@ -15,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
 class PublishedFindingTest {
@@ -26,6 +34,12 @@ class PublishedFindingTest {
 
     @Autowired
     EntrySearch search;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     LogClient stranger;
 
@@ -49,6 +63,27 @@ class PublishedFindingTest {
                         .run(java.util.List.of())
                         .problems())
                 .isEmpty();
+    }
+
+    /** By the times that were written down; how long it took is said, and no test's to bound. */
+    @Test
+    void followsOnItsPublication() throws Exception {
+        String path = desk.publishedAndDraft("Air in five streets").getFirst();
+        JsonNode document = JsonMapper.shared().readTree(stranger.text(path + "/v/1/finding.json"));
+        UUID id = UUID.fromString(document.get("id").asString());
+        Instant publication = Instant.parse(document.get("published").asString());
+        await().until(() -> published.isPlaced(id));
+        assertThat(published.placed(id).entry().at()).isEqualTo(publication.truncatedTo(ChronoUnit.SECONDS));
+        Instant entered = jdbc.sql("select p.at from ledger.place p join ledger.entry e on e.id = p.entry"
+                        + " where e.document = :document")
+                .param("document", id)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        assertThat(entered).isAfter(publication);
+        System.out.printf(
+                "published, and in the log %d ms later%n",
+                Duration.between(publication, entered).toMillis());
     }
 
     @Test

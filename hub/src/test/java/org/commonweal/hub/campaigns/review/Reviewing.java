@@ -1,9 +1,13 @@
 package org.commonweal.hub.campaigns.review;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.campaigns.Campaign;
@@ -19,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An open campaign about wells with a form client's token, and people who may look at its answers. */
 final class Reviewing {
+    private static final Pattern ROW = Pattern.compile("/review/([0-9a-f-]{36})\"");
     static final String FORM = """
             # survey
             type                | name      | label                | calculation
@@ -113,6 +118,18 @@ final class Reviewing {
 
     String path() {
         return campaign.path() + "/review";
+    }
+
+    /** The identifiers of the submissions on a reviewer's table, in its order. @param query such as {@code sort=oldest} */
+    List<String> rows(Visitor reviewer, String query) {
+        List<String> ids = new ArrayList<>();
+        Matcher row = ROW.matcher(reviewer.get(path() + "?" + encoded(query)).body());
+        while (row.find()) ids.add(row.group(1));
+        return ids;
+    }
+
+    static String encoded(String query) {
+        return query.replace("%", "%25").replace("/", "%2F");
     }
 
     /** Sends answers as a form client does, consent given. @return the path of the private page */

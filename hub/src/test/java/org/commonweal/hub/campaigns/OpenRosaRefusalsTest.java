@@ -1,0 +1,127 @@
+package org.commonweal.hub.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.commonweal.hub.HubTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What cannot be taken, in the codes of the field's reference server; and entities, which that one reads. */
+@HubTest
+class OpenRosaRefusalsTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Campaigns campaigns;
+
+    private Door door;
+
+    @BeforeEach
+    void open() {
+        door = Door.open(port, beans, Drawn.campaign("Wells"), Door.WELLS);
+    }
+
+    @Test
+    void knowsItsFormsAndTheirVersions() {
+        String xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(door.submit(xml.replace("version=\"1\"", "version=\"9\"")).statusCode())
+                .isEqualTo(404);
+        assertThat(door.submit(xml.replace(door.form.formId(), "no-such-form")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void takesNothingOnceClosed() {
+        assertThat(door.submit(door.instance("uuid:" + UUID.randomUUID(), "deep", ""))
+                        .statusCode())
+                .isEqualTo(201);
+        campaigns.setState(door.campaign.id(), Campaign.State.CLOSED);
+        String late = door.instance("uuid:" + UUID.randomUUID(), "late", "");
+        assertThat(door.submit(late).statusCode()).isEqualTo(409);
+        assertThat(door.stored()).isEqualTo(1);
+        campaigns.setState(door.campaign.id(), Campaign.State.OPEN);
+        assertThat(door.submit(late).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void keepsNoFileOfWhatItCannotTake() {
+        String unknown =
+                door.instance("uuid:" + UUID.randomUUID(), "deep", "").replace(door.form.formId(), "no-such-form");
+        assertThat(door.submit(unknown, Map.of("p.jpg", new byte[] {1})).statusCode())
+                .isEqualTo(404);
+        campaigns.setState(door.campaign.id(), Campaign.State.CLOSED);
+        String late = door.instance("uuid:" + UUID.randomUUID(), "deep", "");
+        assertThat(door.submit(late, Map.of("p.jpg", new byte[] {1})).statusCode())
+                .isEqualTo(409);
+        assertThat(door.folder()).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatIsNoSubmission() {
+        assertThat(door.post(Map.of("something_else", "<data/>".getBytes(StandardCharsets.UTF_8)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(door.submit("<data id=\"").statusCode()).isEqualTo(400);
+        assertThat(door.client
+                        .send(HttpRequest.newBuilder(door.at("/submission"))
+                                .header("X-OpenRosa-Version", "1.0")
+                                .header("Content-Type", "text/xml")
+                                .POST(BodyPublishers.ofString("<data/>")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(door.stored()).isZero();
+    }
+
+    @Test
+    void readsNoEntities() {
+        String outside = "<!DOCTYPE data [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + door.instance("uuid:" + UUID.randomUUID(), "&x;", "");
+        String laughs = "<!DOCTYPE data [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                + door.instance("uuid:" + UUID.randomUUID(), "&b;", "");
+        assertThat(door.submit(outside).statusCode()).isEqualTo(400);
+        assertThat(door.submit(laughs).statusCode()).isEqualTo(400);
+        assertThat(door.stored()).isZero();
+    }
+
+    @Test
+    void refusesABodyThatWasCutOff() {
+        String cut =
+                "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n<data";
+        assertThat(door.client
+                        .send(HttpRequest.newBuilder(door.at("/submission"))
+                                .header("X-OpenRosa-Version", "1.0")
+                                .header("Content-Type", "multipart/form-data; boundary=b")
+                                .POST(BodyPublishers.ofString(cut)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(door.stored()).isZero();
+    }
+
+    @Test
+    void saysThatABodyIsTooLargeBeforeItComes() throws Exception {
+        String head = "POST " + door.at("/submission").getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "X-OpenRosa-Version: 1.0\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: 100000001\r\n\r\n";
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine())
+                    .startsWith("HTTP/1.1 413");
+        }
+        assertThat(door.stored()).isZero();
+    }
+}
