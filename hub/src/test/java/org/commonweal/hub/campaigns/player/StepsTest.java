@@ -291,7 +291,7 @@ class StepsTest {
 
     private Guest guest() {
         // The hub's mark follows the secret's 43 characters.
-        return new Guest(
+        return Guest.answering(
                 campaign, null, new Secret(visitor.cookies().get("device").substring(0, 43)));
     }
 
@@ -352,7 +352,7 @@ class StepsTest {
     private void finishWithoutStoring(String name) {
         agree();
         step(campaign, "save", "data:name", name, "data:photo", "");
-        Guest guest = new Guest(
+        Guest guest = Guest.answering(
                 campaign, null, new Secret(visitor.cookies().get("device").substring(0, 43)));
         Draft draft = drafts.find(guest.draftDigest()).orElseThrow();
         drafts.save(
