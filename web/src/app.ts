@@ -2,10 +2,12 @@
 import { watchAutosave } from './scripts/autosave';
 import { watchCopies } from './scripts/copy';
 import { watchMenus } from './scripts/menus';
+import { tellZone } from './scripts/zone';
 import { watchTheme } from './scripts/theme-switch';
 
 watchTheme();
 watchMenus();
 watchCopies();
 watchAutosave();
+tellZone();
 document.getElementById('faults')?.focus();

@@ -66,7 +66,7 @@ export function watchDraft(form: HTMLFormElement): void {
     const mine = (attempt = new AbortController());
     const deed = pressed;
     const before = changes;
-    const files = chosen(form);
+    const sent = filesToSend(form);
     const stamp = field(form, 'stamp').value;
     const body = new FormData(form);
     body.set(deed?.name ?? 'do', deed?.value ?? 'save');
@@ -78,7 +78,7 @@ export function watchDraft(form: HTMLFormElement): void {
       if (deed && answer.refused) return replace(answer.page);
       // The hub answers every button by leading on.
       if (deed) throw new LostLine();
-      if (!answer.refused) settleAll(answer.page, files, Number(stamp));
+      if (!answer.refused) settleAll(answer.page, sent, Number(stamp));
       lost = false;
       tell(answer.refused ? 'refused' : 'kept');
     } catch (fault) {
@@ -118,11 +118,12 @@ export function watchDraft(form: HTMLFormElement): void {
     document.close();
   };
 
-  const settleAll = (page: string, files: HTMLInputElement[], stamp: number): void => {
+  const settleAll = (page: string, sent: Map<HTMLInputElement, File>, stamp: number): void => {
     const next = new DOMParser().parseFromString(page, 'text/html');
     const asks = next.querySelector('.asks');
     if (!asks) throw new LostLine();
-    files.forEach((input) => (input.value = ''));
+    // One that was chosen, or became ready, while the page was under way has still to go.
+    sent.forEach((file, input) => input.files?.[0] === file && (input.value = ''));
     settle(form.querySelector('.asks')!, asks);
     settleButtons(form, next);
     if (!pressed && find(key)?.stamp === stamp) forget(key);
@@ -215,6 +216,15 @@ function typed(form: HTMLFormElement): Entry[] {
 
 function chosen(form: HTMLFormElement): HTMLInputElement[] {
   return [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].filter((input) => input.files?.length);
+}
+
+/** Those that go with the page now: a photo that is being made smaller goes later. */
+function filesToSend(form: HTMLFormElement): Map<HTMLInputElement, File> {
+  return new Map(
+    chosen(form)
+      .filter((input) => !input.disabled)
+      .map((input) => [input, input.files![0]!]),
+  );
 }
 
 function fill(form: HTMLFormElement, entries: Entry[]): void {

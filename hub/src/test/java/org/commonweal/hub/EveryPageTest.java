@@ -59,10 +59,12 @@ class EveryPageTest {
             yes_no    | no   | No
             """;
 
-    // In StoryTest, where there is a report of one's own; and the letter's page, which is that of a mailed sign-in.
+    // In StoryTest, where there is a report of one's own; in TrialTest, where a trial has come to its end; and the
+    // letter's page, which is that of a mailed sign-in.
     private static final Set<String> ELSEWHERE = Set.of(
             "/campaigns/{address}/review/{id}",
             "/campaigns/{address}/thanks",
+            "/campaigns/{address}/try/end",
             "/reports/{secret}",
             "/account/email/{secret}");
 
@@ -180,6 +182,7 @@ class EveryPageTest {
                         campaign + "/promise",
                         campaign + "/form",
                         campaign + "/check",
+                        campaign + "/try",
                         campaign + "/tokens",
                         campaign + "/review",
                         campaign + "/in/fr",

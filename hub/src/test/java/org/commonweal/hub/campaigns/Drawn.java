@@ -81,6 +81,13 @@ public final class Drawn {
     }
 
     public Campaign open(Campaigns campaigns) {
+        draft(campaigns);
+        campaigns.setState(id, Campaign.State.OPEN);
+        return campaigns.get(id);
+    }
+
+    /** Kept, but not yet open. */
+    public Campaign draft(Campaigns campaigns) {
         campaigns.save(new Campaign(
                 id,
                 organisation,
@@ -103,7 +110,6 @@ public final class Drawn {
                 Instant.EPOCH,
                 null,
                 null));
-        campaigns.setState(id, Campaign.State.OPEN);
         return campaigns.get(id);
     }
 

@@ -15,18 +15,23 @@ final class AboutCheck {
     static final int TITLE = 120;
     static final int LINES = 3;
     static final int WORDS = 600;
+    private static final int CONTACT = 200;
 
     private AboutCheck() {}
 
-    /** @param campaign as it is so far: a closed one keeps a closing date that has passed */
+    /**
+     * @param campaign as it is so far: a draft may say later who can answer and whom they ask, for the check before it
+     *     opens tells that; a closed one keeps a closing date that has passed
+     */
     static Faults of(Page page, AboutForm form, Campaign campaign, Clock clock) {
         Checks checks = new Checks(page);
         checks.words("title", form.title(), TITLE);
         checks.words("why", form.why(), WORDS);
         if (form.why().lines().count() > LINES)
             checks.fault("why", "lines", LINES, form.why().lines().count());
-        checks.words("who", form.who(), WORDS);
-        checks.words("contact", form.contact(), 200);
+        boolean draft = campaign.state() == Campaign.State.DRAFT;
+        if (!draft || !form.who().isEmpty()) checks.words("who", form.who(), WORDS);
+        if (!draft || !form.contact().isEmpty()) checks.words("contact", form.contact(), CONTACT);
         checks.atMost("place", form.place(), 200);
         place(checks, form);
         checks.number("minutes", form.minutes(), 1, 240);
@@ -50,7 +55,8 @@ final class AboutCheck {
         try {
             return ZoneId.of(typed);
         } catch (DateTimeException unknown) {
-            checks.fault("zone", "unknown", typed);
+            if (typed.isEmpty()) checks.fault("zone", "clocks");
+            else checks.fault("zone", "unknown", typed);
             return ZoneOffset.UTC;
         }
     }

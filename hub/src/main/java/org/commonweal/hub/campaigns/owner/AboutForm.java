@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,7 +30,15 @@ public record AboutForm(
         String closes,
         boolean anonymous) {
 
-    static AboutForm of(HttpServletRequest request) {
+    /** Of a new campaign, with what is usual. */
+    static AboutForm blank(String organisation, String language) {
+        return new AboutForm(organisation, language, "", "", "", "", List.of(), "", "", "", "", "", "5", "", true);
+    }
+
+    /** As it was typed, with a zone proposed where none was. */
+    static AboutForm of(HttpServletRequest request, Instant now) {
+        String country = typed(request, "country").toUpperCase(Locale.ROOT);
+        String zone = typed(request, "zone");
         return new AboutForm(
                 typed(request, "organisation"),
                 typed(request, "language"),
@@ -38,11 +47,11 @@ public record AboutForm(
                 typed(request, "who"),
                 typed(request, "contact"),
                 Arrays.asList(Objects.requireNonNullElse(request.getParameterValues("topics"), new String[0])),
-                typed(request, "country").toUpperCase(Locale.ROOT),
+                country,
                 typed(request, "place"),
                 typed(request, "latitude").replace(',', '.'),
                 typed(request, "longitude").replace(',', '.'),
-                typed(request, "zone"),
+                zone.isEmpty() ? ProposedZone.of(country, typed(request, "zone-here"), now) : zone,
                 typed(request, "minutes"),
                 typed(request, "closes"),
                 request.getParameter("anonymous") != null);

@@ -54,15 +54,14 @@ class AboutPages {
     @Access(Access.Who.SIGNED_IN)
     View begin(@RequestParam(defaultValue = "") String organisation) {
         Page page = pages.page();
-        AboutForm blank = AboutForm.of(Campaign.draft(new UUID(0, 0), page.lang(), clock.instant()));
-        return pages.show(TEMPLATE, views.fresh(page, blank.askedBy(organisation), Faults.none()));
+        return pages.show(TEMPLATE, views.fresh(page, AboutForm.blank(organisation, page.lang()), Faults.none()));
     }
 
     @PostMapping("/campaigns/new")
     @Access(Access.Who.SIGNED_IN)
     View make(HttpServletRequest request) {
         Page page = pages.page();
-        AboutForm form = AboutForm.of(request);
+        AboutForm form = AboutForm.of(request, clock.instant());
         Campaign blank = Campaign.draft(new UUID(0, 0), form.knownLanguage(), clock.instant());
         Faults faults = AboutCheck.of(page, form, blank, clock);
         Optional<UUID> asker = findAsker(form.organisation());
@@ -91,7 +90,7 @@ class AboutPages {
     @PostMapping("/campaigns/{address}/about")
     View save(@PathVariable String address, HttpServletRequest request) {
         Campaign campaign = desk.require(address);
-        AboutForm form = AboutForm.of(request);
+        AboutForm form = AboutForm.of(request, clock.instant());
         Faults faults = AboutCheck.of(pages.page(), form, campaign, clock);
         if (faults.any()) return pages.show(TEMPLATE, views.of(pages.page(), campaign, form, faults));
         Campaign saved = desk.save(form.on(campaign), "campaign.changed");

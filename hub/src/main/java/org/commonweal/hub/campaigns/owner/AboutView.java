@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns.owner;
 
+import java.util.Arrays;
 import java.util.List;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Faults;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The first step.
  *
  * @param desk null while the campaign is not yet made
+ * @param zoneHere the zone that is likely when neither owner nor country tells one; the browser knows better
  * @param askers the organisations to choose from, only for a new campaign
  */
 public record AboutView(
@@ -19,4 +21,23 @@ public record AboutView(
         List<Choice> languages,
         List<Choice> topics,
         List<Choice> countries,
-        List<Choice> zones) {}
+        List<Choice> zones,
+        String zoneHere) {
+    /** Who answers is asked below a fold, which is open when something there needs the owner. */
+    public boolean opensWho() {
+        boolean missing = form.who().isEmpty() || form.contact().isEmpty();
+        return desk != null && missing || isFaulty("who", "contact", "minutes");
+    }
+
+    public boolean opensDays() {
+        return isFaulty("closes", "zone");
+    }
+
+    public boolean opensPoint() {
+        return isFaulty("latitude", "longitude");
+    }
+
+    private boolean isFaulty(String... fields) {
+        return Arrays.stream(fields).anyMatch(field -> faults.at(field) != null);
+    }
+}

@@ -25,18 +25,20 @@ class AboutViews {
             .toList();
 
     private final Organisations askers;
+    private final OwnCampaigns own;
     private final Topics topics;
 
-    AboutViews(Organisations askers, Topics topics) {
+    AboutViews(Organisations askers, OwnCampaigns own, Topics topics) {
         this.askers = askers;
+        this.own = own;
         this.topics = topics;
     }
 
     AboutView fresh(Page page, AboutForm form, Faults faults) {
-        List<Choice> own = askers.listWhere(Desk.EDIT, Desk.MOST_ASKERS).stream()
+        List<Choice> mine = askers.listWhere(Desk.EDIT, Desk.MOST_ASKERS).stream()
                 .map(asker -> new Choice(asker.id().toString(), asker.name()))
                 .toList();
-        return view(page, null, own.size() == 1 ? form.askedBy(own.getFirst().value()) : form, faults, own);
+        return view(page, null, mine.size() == 1 ? form.askedBy(mine.getFirst().value()) : form, faults, mine);
     }
 
     AboutView of(Page page, Campaign campaign, AboutForm form, Faults faults) {
@@ -50,7 +52,7 @@ class AboutViews {
         List<Choice> themes = topics.list(page.locale(), "theme").stream()
                 .map(topic -> new Choice(topic.slug(), topic.name(page.locale())))
                 .toList();
-        return new AboutView(desk, form, faults, askers, languages(), themes, countries, ZONES);
+        return new AboutView(desk, form, faults, askers, languages(), themes, countries, ZONES, own.newestZone());
     }
 
     static List<Choice> languages() {

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** The fourth step: the check list, and the button that opens or closes. */
 public record CheckView(DeskView desk, List<Line> lines, boolean ready, boolean waitsForApproval) {
+    /** Whether there is a form to try. */
+    public boolean asks() {
+        return lines.stream().anyMatch(line -> line.key().equals("form") && line.met());
+    }
+
     /**
      * One line of the check list.
      *

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a form.
  *
+ * @param path where it is sent
+ * @param shelf tells the script what it keeps on the device for this page
+ * @param trial whether an owner tries the form, and nothing comes of it
  * @param promises what is said before anything is asked, empty on all but the first page
  * @param part which of {@code parts} pages with questions this is, 0 for the consent
  * @param more whether answers just opened further questions
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerView(
         Campaign campaign,
+        String path,
+        String shelf,
+        boolean trial,
         String title,
         String heading,
         List<Fact> promises,
@@ -36,10 +42,6 @@ public record AnswerView(
         Tongue tongue,
         long stamp,
         @Nullable Instant answered) {
-
-    public String path() {
-        return campaign.path() + "/answer";
-    }
 
     /** Whether this is the page of the consent. */
     public boolean welcomes() {

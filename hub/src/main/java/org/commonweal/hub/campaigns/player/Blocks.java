@@ -37,12 +37,8 @@ final class Blocks {
             case Node.Question question -> ask(question);
             case Node.Group group
             when group.isRepetition() ->
-                new Block.Repetition(
-                        group.name(),
-                        page.t("campaigns.player.repetition", title(group), number(group)),
-                        group.canBeRemoved(),
-                        of(group.nodes()));
-            case Node.Group group -> new Block.Part(group.name(), Labels.of(group.caption()), of(group.nodes()));
+                new Block.Repetition(group.name(), title(page, group), group.canBeRemoved(), of(group.nodes()));
+            case Node.Group group -> new Block.Part(group.name(), title(page, group), of(group.nodes()));
             case Node.More more -> new Block.More(more.name(), title(more), number(more) == 1);
         };
     }
@@ -72,7 +68,7 @@ final class Blocks {
                         kind.name(), label, hint, choices, question.prompt().isRequired(), shown)));
     }
 
-    private static List<Choice> choices(Node.Question question) {
+    static List<Choice> choices(Node.Question question) {
         return question.prompt().getSelectChoices().stream()
                 .map(choice -> new Choice(
                         choice.getValue(),
@@ -97,8 +93,11 @@ final class Blocks {
                 .toList();
     }
 
-    private static String title(Node.Group group) {
-        return title(group.caption(), group);
+    /** The words of a group, "" when it has none; of a repetition, with its number. */
+    static String title(Page page, Node.Group group) {
+        return group.isRepetition()
+                ? page.t("campaigns.player.repetition", title(group.caption(), group), number(group))
+                : Labels.of(group.caption());
     }
 
     private static String title(Node.More more) {

@@ -92,6 +92,11 @@ record Draft(
         return new Draft(form, "", Map.of(), new HashMap<>(), 0, language, stamp, ended, null);
     }
 
+    /** What was tried, once nobody needs its files any more. */
+    Draft withoutFiles() {
+        return new Draft(form, instance, unread, Map.of(), page, language, stamp, sent, answered);
+    }
+
     boolean hasArrived() {
         return sent != null && sent.arrived();
     }

@@ -82,12 +82,15 @@ class DraftStore {
                 .update();
     }
 
-    /** What has arrived is forgotten but for its link; its files have rows of their own now. */
+    /**
+     * What has arrived is forgotten but for its link; its files have rows of their own now. Of a trial the answers stay,
+     * to be shown, and the files go.
+     */
     @Transactional
     public void settle(Guest guest) {
         hold(guest.draftDigest()).filter(draft -> draft.sent() != null).ifPresent(draft -> {
             release(draft);
-            save(guest.draftDigest(), guest.campaign().id(), draft.arrived());
+            save(guest.draftDigest(), guest.campaign().id(), guest.tries() ? draft.withoutFiles() : draft.arrived());
         });
     }
 

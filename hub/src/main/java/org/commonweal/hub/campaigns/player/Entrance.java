@@ -10,9 +10,12 @@ import java.util.Base64;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Personal;
+import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -22,6 +25,7 @@ import org.springframework.web.util.WebUtils;
 /** Lets those in who may answer. Limits count by account or device; by address only new devices, and those generously. */
 @Component
 class Entrance {
+    private static final String EDIT = "campaign.edit";
     private static final String COOKIE = "device";
     // Browsers keep no cookie longer than 400 days.
     private static final Duration COOKIE_AGE = Duration.ofDays(400);
@@ -30,11 +34,15 @@ class Entrance {
     private static final int MOST_NEW_DEVICES = 500;
 
     private final Campaigns campaigns;
+    private final Forms forms;
+    private final Rights rights;
     private final Limits limits;
     private final Personal personal;
 
-    Entrance(Campaigns campaigns, Limits limits, Personal personal) {
+    Entrance(Campaigns campaigns, Forms forms, Rights rights, Limits limits, Personal personal) {
         this.campaigns = campaigns;
+        this.forms = forms;
+        this.rights = rights;
         this.limits = limits;
         this.personal = personal;
     }
@@ -52,6 +60,20 @@ class Entrance {
         return campaign;
     }
 
+    /**
+     * Whoever may change the campaign, to try what it asks now; whether it is open makes no difference.
+     *
+     * @throws org.commonweal.hub.frame.Refusal (403) for everybody else
+     * @throws StoppedException when it has no form
+     */
+    Guest tryOut(String address, HttpServletRequest request, HttpServletResponse response) {
+        Campaign campaign = campaigns.getByAddress(address);
+        rights.require(EDIT, campaign.scope());
+        ServedForm form = forms.findCurrent(campaign.id())
+                .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
+        return guest(campaign, request, response).trying(form.id());
+    }
+
     /** Whoever comes back, none when this hub gave this device no cookie yet. */
     Optional<Guest> findGuest(Campaign campaign, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
@@ -60,7 +82,7 @@ class Entrance {
         Secret device = new Secret(cookie.getValue().substring(0, 43));
         // Who invents devices would be as many people as they like.
         if (!MessageDigest.isEqual(bytes(signed(device)), bytes(cookie.getValue()))) return Optional.empty();
-        return Optional.of(new Guest(campaign, Actor.findPerson().orElse(null), device));
+        return Optional.of(Guest.answering(campaign, Actor.findPerson().orElse(null), device));
     }
 
     private String signed(Secret device) {
@@ -79,7 +101,7 @@ class Entrance {
     Guest guest(Campaign campaign, HttpServletRequest request, HttpServletResponse response) {
         Guest guest = findGuest(campaign, request).orElseGet(() -> {
             limits.require("new device", request.getRemoteAddr(), MOST_NEW_DEVICES, WINDOW);
-            return new Guest(campaign, Actor.findPerson().orElse(null), Secret.make());
+            return Guest.answering(campaign, Actor.findPerson().orElse(null), Secret.make());
         });
         limits.require("answer step", guest.key(), MOST_STEPS, WINDOW);
         ResponseCookie cookie = ResponseCookie.from(COOKIE, signed(guest.device()))

@@ -7,16 +7,52 @@ import org.commonweal.hub.frame.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who answers a campaign.
+ * Somebody who answers a campaign, or who keeps it and tries its form: then all is as for contributors, but what they
+ * finish is shown to them and not sent.
  *
  * @param person null when they are not signed in
  * @param device the secret of their browser's cookie
+ * @param tried the version of the form that is tried, null when they answer
  */
-record Guest(Campaign campaign, @Nullable UUID person, Secret device) {
-    /** Finds their draft. An account has its own: who signs in on a shared telephone sees nobody else's. */
+record Guest(
+        Campaign campaign,
+        @Nullable UUID person,
+        Secret device,
+        @Nullable UUID tried) {
+    static Guest answering(Campaign campaign, @Nullable UUID person, Secret device) {
+        return new Guest(campaign, person, device, null);
+    }
+
+    Guest trying(UUID form) {
+        return new Guest(campaign, person, device, form);
+    }
+
+    boolean tries() {
+        return tried != null;
+    }
+
+    /** Where they fill in the form. */
+    String path() {
+        return campaign.path() + (tries() ? "/try" : "/answer");
+    }
+
+    /** Where that ends. */
+    String end() {
+        return campaign.path() + (tries() ? "/try/end" : "/thanks");
+    }
+
+    /**
+     * Finds their draft. An account has its own: who signs in on a shared telephone sees nobody else's. Each version that
+     * is tried has its own too, for a trial is of what is asked now.
+     */
     byte[] draftDigest() {
-        return new Secret("draft " + campaign.id() + " " + (person == null ? "" : person) + " " + device.text())
-                .digest();
+        String what = tries() ? "trial " + tried : "draft " + campaign.id();
+        return new Secret(what + " " + (person == null ? "" : person) + " " + device.text()).digest();
+    }
+
+    /** Tells apart what the browser's script keeps on the device. */
+    UUID shelf() {
+        return tried == null ? campaign.id() : tried;
     }
 
     Contributor contributor() {

@@ -61,7 +61,7 @@ sealed interface Node {
     /** The place where one more repetition can be had. */
     record More(FormIndex index, FormEntryCaption caption) implements Node {}
 
-    private static String name(TreeReference path) {
+    static String name(TreeReference path) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < path.size(); i++) {
             if (i > 0) name.append(':');

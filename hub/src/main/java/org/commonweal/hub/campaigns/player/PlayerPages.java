@@ -25,7 +25,10 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
-/** A form page by page. What a browser sends is kept at every step, whatever is wrong with it. */
+/**
+ * A form page by page, for those who answer and for owners who try it. What a browser sends is kept at every step,
+ * whatever is wrong with it.
+ */
 @Controller
 @Access(Access.Who.CHECKED_INSIDE)
 class PlayerPages {
@@ -67,38 +70,60 @@ class PlayerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Campaign campaign = entrance.enter(address);
-        Guest guest = entrance.guest(campaign, request, response);
+        return look(entrance.guest(campaign, request, response), page, told, response);
+    }
+
+    @GetMapping("/campaigns/{address}/try")
+    View lookAtTrial(
+            @PathVariable String address,
+            @RequestParam(defaultValue = "-1") int page,
+            @RequestParam(defaultValue = "") String told,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return look(entrance.tryOut(address, request, response), page, told, response);
+    }
+
+    private View look(Guest guest, int page, String told, HttpServletResponse response) {
         // Other people may use this device after this one.
         response.setHeader("Cache-Control", "no-store");
-        return withForm(campaign, () -> switch (steps.look(guest, page, told, pages.page())) {
-            case Steps.Outcome.Show show -> show(campaign, show);
-            default -> to(campaign, "/thanks");
+        return withForm(guest.campaign(), () -> switch (steps.look(guest, page, told, pages.page())) {
+            case Steps.Outcome.Show show -> show(guest, show);
+            default -> to(guest.end());
         });
     }
 
-    /** The body is read before the draft is held, so that a slow line holds nobody up. */
     @PostMapping("/campaigns/{address}/answer")
     View step(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Campaign campaign = entrance.enter(address);
-        Guest guest = entrance.guest(campaign, request, response);
-        String whose = guest.person() == null ? "address " + request.getRemoteAddr() : guest.key();
-        LongConsumer kept = room.enter(whose, request.getContentLengthLong());
-        Sent sent = Sent.read(request, campaign.organisation(), files, kept);
-        if (sent.first("do").equals("restart")) {
-            drafts.remove(guest.draftDigest());
-            return to(campaign, "/answer");
-        }
-        return withForm(campaign, () -> step(campaign, guest, sent));
+        return step(entrance.guest(campaign, request, response), request);
     }
 
-    private View step(Campaign campaign, Guest guest, Sent sent) {
+    @PostMapping("/campaigns/{address}/try")
+    View stepOfTrial(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return step(entrance.tryOut(address, request, response), request);
+    }
+
+    // The body is read before the draft is held, so that a slow line holds nobody up.
+    private View step(Guest guest, HttpServletRequest request) throws IOException {
+        String whose = guest.person() == null ? "address " + request.getRemoteAddr() : guest.key();
+        LongConsumer kept = room.enter(whose, request.getContentLengthLong());
+        Sent sent = Sent.read(request, guest.campaign().organisation(), files, kept);
+        if (sent.first("do").equals("restart")) {
+            drafts.remove(guest.draftDigest());
+            return to(guest.path());
+        }
+        return withForm(guest.campaign(), () -> step(guest, sent));
+    }
+
+    private View step(Guest guest, Sent sent) {
         return switch (steps.take(guest, sent, pages.page())) {
-            case Steps.Outcome.Show show -> show(campaign, show);
-            case Steps.Outcome.Go go -> to(campaign, "/answer?page=" + go.page() + told(go) + at(go));
+            case Steps.Outcome.Show show -> show(guest, show);
+            case Steps.Outcome.Go go -> to(guest.path() + "?page=" + go.page() + told(go) + at(go));
             case Steps.Outcome.Finished finished -> {
                 sending.send(guest, finished.draft());
-                yield to(campaign, "/thanks");
+                yield to(guest.end());
             }
         };
     }
@@ -131,7 +156,7 @@ class PlayerPages {
         Campaign campaign = stopped.campaign();
         // Sent while the campaign was open: it arrives now.
         if (stopped.why() == StoppedException.Why.CLOSED && isOnItsWay(campaign, request))
-            return to(campaign, "/thanks");
+            return to(campaign.path() + "/thanks");
         response.setStatus(stopped.why().status.value());
         boolean hidden = stopped.why() == StoppedException.Why.NOT_OPEN;
         boolean signIn = stopped.why() == StoppedException.Why.SIGN_IN;
@@ -154,12 +179,12 @@ class PlayerPages {
                 .isPresent();
     }
 
-    private View show(Campaign campaign, Steps.Outcome.Show show) {
-        return pages.show("campaigns/player/answer", showing.show(pages.page(), campaign, show));
+    private View show(Guest guest, Steps.Outcome.Show show) {
+        return pages.show("campaigns/player/answer", showing.show(pages.page(), guest, show));
     }
 
-    private static View to(Campaign campaign, String rest) {
-        RedirectView view = new RedirectView(campaign.path() + rest, false, false, false);
+    private static View to(String path) {
+        RedirectView view = new RedirectView(path, false, false, false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }

@@ -14,7 +14,10 @@ import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.stereotype.Component;
 
-/** Brings a finished draft to the intake. However often it is called, the answers stand there once. */
+/**
+ * Brings a finished draft to the intake, or that of a trial nowhere. However often it is called, the answers stand there
+ * once.
+ */
 @Component
 class Sending {
     private final Forms forms;
@@ -33,8 +36,13 @@ class Sending {
 
     /** Returns once the answers are durable. */
     void send(Guest guest, Draft draft) {
+        if (draft.requireSent().arrived()) return;
+        if (!guest.tries()) deliver(guest, draft);
+        drafts.settle(guest);
+    }
+
+    private void deliver(Guest guest, Draft draft) {
         Draft.Finished sent = draft.requireSent();
-        if (sent.arrived()) return;
         ServedForm form = forms.find(draft.form()).orElseThrow();
         Outcome outcome = intake.accept(arrivals.of(
                 guest.campaign(),
@@ -46,7 +54,6 @@ class Sending {
                 attached(draft, form)));
         if (!outcome.isStored())
             throw new IllegalStateException("The intake says " + outcome + " of a draft's answers");
-        drafts.settle(guest);
     }
 
     private Map<String, Files.Content> attached(Draft draft, ServedForm form) {

@@ -21,7 +21,8 @@ class Showing {
         this.organisations = organisations;
     }
 
-    AnswerView show(Page page, Campaign campaign, Steps.Outcome.Show show) {
+    AnswerView show(Page page, Guest guest, Steps.Outcome.Show show) {
+        Campaign campaign = guest.campaign();
         Filling filling = show.filling();
         Screen screen = show.screen();
         List<Screen> screens = filling.form().screens();
@@ -34,6 +35,9 @@ class Showing {
         List<Language> languages = filling.form().languages();
         return new AnswerView(
                 campaign,
+                guest.path(),
+                guest.shelf() + " " + screen.number(),
+                guest.tries(),
                 campaign.title().in(page.locale()),
                 consent ? "" : heading(screen),
                 consent ? promises(page, campaign) : List.of(),

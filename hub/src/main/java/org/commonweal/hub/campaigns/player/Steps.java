@@ -171,7 +171,8 @@ class Steps {
                 .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
     }
 
-    private Filling open(Campaign campaign, Draft draft, Page words) {
+    /** A draft as the form it was filled in with. */
+    Filling open(Campaign campaign, Draft draft, Page words) {
         ServedForm served = forms.find(draft.form())
                 .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
         OpenForm form = draft.instance().isEmpty()

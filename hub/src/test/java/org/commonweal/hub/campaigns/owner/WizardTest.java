@@ -106,6 +106,42 @@ class WizardTest {
     }
 
     @Test
+    void theClockIsThatOfTheCountryElseOfTheDevice() {
+        assertThat(zoneOf("RS", "Asia/Tokyo")).isEqualTo("Europe/Belgrade");
+        assertThat(zoneOf("IN", "")).as("by its name of today").isEqualTo("Asia/Kolkata");
+        assertThat(zoneOf("DE", "")).as("two zones, one clock").isEqualTo("Europe/Berlin");
+        assertThat(zoneOf("BR", "America/Manaus")).as("many clocks").isEqualTo("America/Manaus");
+        assertThat(zoneOf("", "Asia/Tokyo")).isEqualTo("Asia/Tokyo");
+        assertThat(owner.browser.get("/campaigns/new").body())
+                .as("that of the campaign before, where no script tells the device's")
+                .contains("name=\"zone-here\" value=\"Asia/Tokyo\"");
+        Map<String, String> nowhere = owner.about("Nowhere");
+        nowhere.putAll(Map.of("zone", "", "country", "BR", "zone-here", "Mars/Olympus"));
+        assertThat(owner.browser.post("/campaigns/new", nowhere).body()).contains("Choose «Time zone»");
+    }
+
+    private String zoneOf(String country, String here) {
+        Map<String, String> form = owner.about("Wells of " + country + here);
+        form.putAll(Map.of("zone", "", "country", country, "zone-here", here));
+        String promise = Owner.location(owner.browser.post("/campaigns/new", form));
+        return find(promise.replace("/promise", "")).zone().getId();
+    }
+
+    @Test
+    void whoAnswersMayBeSaidUntilItOpens() {
+        Map<String, String> form = owner.about("Wells for nobody yet");
+        form.putAll(Map.of("who", "", "contact", ""));
+        String campaign =
+                Owner.location(owner.browser.post("/campaigns/new", form)).replace("/promise", "");
+        assertThat(owner.browser.get(campaign + "/check").body())
+                .contains("It does not say who can answer", "A contact is missing");
+        assertThat(owner.browser.get(campaign + "/about").body()).contains("<details class=\"fold\" open>");
+        String open = owner.makeOpen("Wells for all");
+        assertThat(owner.browser.post(open + "/about", form).body())
+                .contains("«Who can answer» is empty", "«Contact» is empty");
+    }
+
+    @Test
     void theCheckListTellsAllThatIsMissingAndOpensNothingBefore() {
         String campaign = owner.makeDraft("Too early");
         assertThat(owner.browser.get(campaign + "/check").body())

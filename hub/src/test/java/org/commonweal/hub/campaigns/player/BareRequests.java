@@ -101,7 +101,7 @@ abstract class BareRequests {
 
     Guest guest() {
         // The hub's mark follows the secret's 43 characters.
-        return new Guest(
+        return Guest.answering(
                 campaign, null, new Secret(visitor.cookies().get("device").substring(0, 43)));
     }
 

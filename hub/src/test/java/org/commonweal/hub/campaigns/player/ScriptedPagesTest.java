@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -306,6 +307,29 @@ class ScriptedPagesTest {
         page.getByLabel("How deep is it, in metres?").fill("12");
         page.getByLabel("Yes", exactly()).check();
         assertThat(page.locator("#faults")).hasCount(0);
+    }
+
+    /** The draft was on its way when the photo was ready: what came back took the photo out of its field. */
+    @Test
+    void keepsAPhotoThatBecomesReadyWhileTheDraftIsOnItsWay() {
+        toThePhoto();
+        page.evaluate("""
+                () => {
+                  const make = window.createImageBitmap;
+                  window.createImageBitmap = (file) =>
+                    new Promise((done) => (window.makeSmall = () => done(make(file))));
+                }""");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        cut(held::add);
+        page.getByLabel("A photo of it").setInputFiles(new FilePayload("IMG.jpg", "image/jpeg", largePhoto()));
+        page.getByLabel("Day").fill("2026-11-20");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.evaluate("() => window.makeSmall()");
+        assertThat(page.getByLabel("A photo of it")).isEnabled();
+        mend();
+        held.forEach(Route::resume);
+        assertThat(page.getByText(Pattern.compile("photo-\\w{8}\\.jpg, .* kB, is here")))
+                .isVisible();
     }
 
     private void toThePhoto() {

@@ -65,7 +65,7 @@ class SentOnceTest extends BareRequests {
     private void finishWithoutStoring(String name) {
         agree();
         step(campaign, "save", "data:name", name, "data:photo", "");
-        Guest guest = new Guest(
+        Guest guest = Guest.answering(
                 campaign, null, new Secret(visitor.cookies().get("device").substring(0, 43)));
         Draft draft = drafts.find(guest.draftDigest()).orElseThrow();
         drafts.save(
