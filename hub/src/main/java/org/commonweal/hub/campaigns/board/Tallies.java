@@ -28,13 +28,16 @@ class Tallies {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<UUID, Remembered<Tally>> remembered = new ConcurrentHashMap<>();
+    private final Map<Counted, Remembered<Tally>> remembered = new ConcurrentHashMap<>();
     private final AtomicReference<Remembered<Map<UUID, Reports>>> everywhere = new AtomicReference<>();
 
     Tallies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    /** What was counted as that of things is no longer told once the approval of that has lapsed. */
+    private record Counted(UUID campaign, Campaign.Protection protection) {}
 
     private record Remembered<T>(FutureTask<T> counting, Instant until) {
         boolean isFresh(Instant now) {
@@ -60,13 +63,14 @@ class Tallies {
     Tally get(Campaign campaign) {
         Instant now = clock.instant();
         if (remembered.size() >= KEPT) remembered.clear();
+        Counted counted = new Counted(campaign.id(), campaign.protection().inForce());
         Remembered<Tally> one = remembered.compute(
-                campaign.id(),
-                (id, known) -> known != null && known.isFresh(now) ? known : begin(now, () -> count(campaign)));
+                counted,
+                (same, known) -> known != null && known.isFresh(now) ? known : begin(now, () -> count(counted)));
         try {
             return one.get();
         } catch (ExecutionException fault) {
-            remembered.remove(campaign.id(), one);
+            remembered.remove(counted, one);
             throw uncounted(fault);
         }
     }
@@ -78,7 +82,7 @@ class Tallies {
                 known -> known != null && known.isFresh(now) ? known : begin(now, this::countAll));
         try {
             Reports reports = all.get().getOrDefault(campaign.id(), Reports.NONE);
-            boolean people = !campaign.protection().things();
+            boolean people = !campaign.protection().inForce().things();
             return new Tally(reports.all(), reports.waiting(), people, List.of()).shown();
         } catch (ExecutionException fault) {
             everywhere.compareAndSet(all, null);
@@ -103,11 +107,11 @@ class Tallies {
         return all;
     }
 
-    private Tally count(Campaign campaign) {
-        Campaign.Protection protection = campaign.protection();
-        List<Tally.Cell> cells = CoarseMap.cells(points(campaign.id()), protection);
+    private Tally count(Counted counted) {
+        Campaign.Protection protection = counted.protection();
+        List<Tally.Cell> cells = CoarseMap.cells(points(counted.campaign()), protection);
         return jdbc.sql("select " + NUMBERS + OF_CAMPAIGN)
-                .param("campaign", campaign.id())
+                .param("campaign", counted.campaign())
                 .query((row, n) -> new Tally(row.getLong(1), row.getLong(2), !protection.things(), cells))
                 .single();
     }
