@@ -17,12 +17,15 @@ final class Reading {
     /** For the figure of everything, which is known better than its parts. */
     private final NumberFormat totals;
 
+    private final CellNumbers cellNumbers;
+
     Reading(Document document, Page page) {
         this.document = document;
         this.page = page;
         this.numbers = format(decimalsOf(document.cells()));
         this.totals = format(
                 document.findTotal().map(total -> decimalsOf(List.of(total))).orElse(0));
+        this.cellNumbers = CellNumbers.of(document);
     }
 
     Page page() {
@@ -93,6 +96,22 @@ final class Reading {
 
     String n(Document.Cell cell) {
         return cell.n() == null ? "" : page.number(cell.n());
+    }
+
+    /** The number of the cell's hexagon on the map, "" for none. */
+    String number(Document.Cell cell) {
+        return cellNumbers.of(cell.place());
+    }
+
+    /** All hexagons by their H3 index, the first that of number 1. */
+    List<String> numbered() {
+        return cellNumbers.places();
+    }
+
+    /** As {@link #where}, with the number of a hexagon before its place, such as «3 · 36.5° N 10.2° E». */
+    String numberedWhere(Document.Cell cell) {
+        boolean hexagon = cell.subject().isEmpty() && !number(cell).isEmpty();
+        return hexagon ? number(cell) + " · " + where(cell) : where(cell);
     }
 
     /** What the cell's place and thing are called, «everywhere» for the total. */
