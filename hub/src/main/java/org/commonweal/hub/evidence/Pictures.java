@@ -37,7 +37,7 @@ final class Pictures {
         this.sheet = new Sheet(
                 reading.page().locale(),
                 document.title(),
-                reading.measured(),
+                reading.measured().text(),
                 reading.unit(),
                 reading.page().t("frame.chart.withheld"));
     }
