@@ -27,7 +27,7 @@ function fill(within: HTMLElement, values: Record<string, string>): void {
 }
 
 function showHeld(proven: Proven): void {
-  const { leaf, origin, index, size, root, key: signer, pinned, document: text } = proven;
+  const { leaf, origin, index, size, root, key: signer, pinned, document: text, title } = proven;
   const held = part('holds');
   fill(held, {
     sha256: leaf.sha256,
@@ -40,13 +40,17 @@ function showHeld(proven: Proven): void {
     size: String(size),
     root,
     key: signer,
+    title: `\u2068‹${title}›\u2069`,
   });
   // Who vouches for the key: the reader, the hub whose page this is, or nobody but the file.
   const trust = pinned ? 'given' : signer === form.dataset['ownKey'] ? 'own' : 'none';
-  held.querySelectorAll<HTMLElement>('[data-trust]').forEach((one) => {
-    one.hidden = !one.dataset['trust']!.split(' ').includes(trust);
+  held.querySelectorAll<HTMLElement>('[data-trust], [data-titled]').forEach((one) => {
+    const trusted = one.dataset['trust']?.split(' ').includes(trust) ?? true;
+    one.hidden = !trusted || ('titled' in one.dataset && title === '');
   });
+  held.querySelector<HTMLAnchorElement>('[data-own-entry]')!.href = `/log/entries?q=${leaf.sha256}`;
   held.querySelector('[data-document]')!.textContent = text;
+  results.dataset['title'] = title;
   results.dataset['verdict'] = `holds, entry ${index} of ${size}`;
   show('holds');
 }

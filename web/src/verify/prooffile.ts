@@ -7,6 +7,7 @@ import { members } from './members';
 import { parseKey, requireSigned } from './note';
 import { malformed, refused, shown } from './refusal';
 import { bytesOf, hex, toBase64, utf8 } from './strict';
+import { titleOf } from './title';
 
 const FORMAT = 'commonweal-proof@v1';
 const MEMBERS = ['format', 'document', 'leaf', 'proof', 'key'];
@@ -15,6 +16,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** What a file proves; there is none for a file that does not hold. */
 export type Proven = {
   document: string;
+  /** What the document calls itself, cut and made harmless; '' for nothing. */
+  title: string;
   leaf: Leaf;
   origin: string;
   index: bigint;
@@ -50,6 +53,7 @@ export function verify(bytes: Uint8Array, pinned: string): Proven {
   const { origin, size, root } = proof.checkpoint;
   return {
     document: file['document']!,
+    title: titleOf(file['document']!),
     leaf,
     origin,
     index: proof.index,

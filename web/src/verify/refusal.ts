@@ -11,6 +11,11 @@ export const refused = (message: string): Refusal => new Refusal('refused', mess
 
 /** A hostile text, cut and made harmless, for use in a message. */
 export function shown(text: string): string {
-  const cut = text.length <= 40 ? text : text.slice(0, 40) + '…';
-  return '‹' + cut.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd') + '›';
+  return '‹' + harmless(text, 40) + '›';
+}
+
+/** At most so many characters of a text, without those that a page would obey and halves of what it was cut in. */
+export function harmless(text: string, characters: number): string {
+  const cut = text.length <= characters ? text : text.slice(0, characters) + '…';
+  return cut.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

@@ -68,6 +68,11 @@ public record Campaign(
     public record Protection(boolean things, int threshold, String reason, boolean approved, String subject) {
         public static final int FEWEST_PEOPLE = 10;
         public static final Protection PEOPLE = new Protection(false, FEWEST_PEOPLE, "", true, "");
+
+        /** By which the public is shown anything: as long as nobody agreed that it speaks of things, it speaks of people. */
+        public Protection inForce() {
+            return approved ? this : PEOPLE;
+        }
     }
 
     /** A draft of which no more is known than whose it is. */

@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,12 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Text;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
+import org.commonweal.xlsform.form.Language;
 import org.commonweal.xlsform.form.Question;
 import org.commonweal.xlsform.form.QuestionType;
-import org.commonweal.xlsform.form.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,16 +132,25 @@ class CampaignDataset implements Dataset {
     // XLSForm has no column for a unit: ours is «unit»; without it the brackets at the end count, «Depth of the water
     // (m)».
     private static Variable variable(Form form, Question question, String type) {
-        String label = words(question.label(), question.name());
+        Text label = words(question.label(), question.name());
         String unit = question.parameters().getOrDefault("unit", "");
-        Matcher brackets = UNIT.matcher(label);
+        Matcher brackets = UNIT.matcher(label.original());
         boolean inBrackets = type.equals("number") && unit.isEmpty() && brackets.matches();
         return new Variable(
                 path(question),
-                inBrackets ? brackets.group(1) : label,
+                inBrackets ? withoutBrackets(label) : label,
                 type,
                 inBrackets ? brackets.group(2) : unit,
                 options(form, question));
+    }
+
+    private static Text withoutBrackets(Text label) {
+        Map<String, String> words = new LinkedHashMap<>();
+        label.byLanguage().forEach((language, one) -> {
+            Matcher brackets = UNIT.matcher(one);
+            words.put(language, brackets.matches() ? brackets.group(1) : one);
+        });
+        return new Text(label.source(), words);
     }
 
     private static Stream<Question> asked(Form form) {
@@ -179,8 +192,22 @@ class CampaignDataset implements Dataset {
                 .toList();
     }
 
-    private static String words(Text text, String otherwise) {
-        return text.isEmpty() ? otherwise : text.best("en");
+    // English first, as everywhere where nothing says who reads, else what the author wrote first.
+    private static Text words(org.commonweal.xlsform.form.Text text, String otherwise) {
+        if (text.isEmpty()) return Text.of(Text.UNKNOWN, otherwise);
+        Map<String, String> words = new LinkedHashMap<>();
+        text.byLanguage().forEach((language, one) -> words.putIfAbsent(code(language), one));
+        String first = words.keySet().iterator().next();
+        return new Text(words.containsKey("en") ? "en" : first, words);
+    }
+
+    // «ar-TN» is Arabic to whoever reads Arabic.
+    private static String code(String language) {
+        return new Language(language)
+                .code()
+                .map(code -> Locale.forLanguageTag(code).getLanguage())
+                .filter(code -> !code.isEmpty())
+                .orElse(Text.UNKNOWN);
     }
 
     private static String type(Question question) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BodyView(
         String title,
         String language,
-        String measured,
+        Phrase measured,
         String number,
         String unit,
         String interval,

@@ -20,7 +20,14 @@ final class Changes {
         Reading now = new Reading(after, page);
         List<String> changes = new ArrayList<>();
         note(changes, page, "title", before.title(), after.title());
-        note(changes, page, "measured", old.measured(), now.measured());
+        // Told in the reader's language, but a label that was only translated measures what it did.
+        if (!asked(before).equals(asked(after)))
+            note(
+                    changes,
+                    page,
+                    "measured",
+                    old.measured().text(),
+                    now.measured().text());
         note(changes, page, "period", old.span(), now.span());
         note(changes, page, "total", total(before, old), total(after, now));
         if (!before.limitations().equals(after.limitations())) changes.add(page.t("evidence.change.limitations"));
@@ -29,6 +36,16 @@ final class Changes {
         if (!sameGrid) changes.add(page.t("evidence.change.grid"));
         else if (cells > 0) changes.add(page.t("evidence.change.cells", cells));
         return changes;
+    }
+
+    private static List<Object> asked(Document document) {
+        Document.Statement statement = document.statistic();
+        return List.of(
+                document.variable().name(),
+                document.variable().label(),
+                statement.name(),
+                statement.of(),
+                statement.condition());
     }
 
     private static void note(List<String> changes, Page page, String part, String before, String after) {

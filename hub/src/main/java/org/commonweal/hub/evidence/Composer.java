@@ -16,6 +16,7 @@ import org.commonweal.hub.directory.OrganisationRef;
 import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -154,12 +155,17 @@ class Composer {
 
     private static Document.Variable variable(Spec spec, Dataset.Description source) {
         return Sources.variable(source, spec.variable())
-                .map(asked -> new Document.Variable(asked.name(), asked.label(), asked.type(), asked.unit()))
-                .orElse(new Document.Variable("", "", "form", ""));
+                .map(asked -> new Document.Variable(
+                        asked.name(), asked.label().original(), asked.type(), asked.unit(), known(asked.label())))
+                .orElse(new Document.Variable("", "", "form", "", null));
+    }
+
+    private static @Nullable Map<String, String> known(Text label) {
+        return label.known().isEmpty() ? null : label.known();
     }
 
     private static Document.Statement statement(Spec spec, Dataset.Description source, Tabulation table) {
-        Optional<String> option = Sources.variable(source, spec.variable()).stream()
+        Optional<Text> option = Sources.variable(source, spec.variable()).stream()
                 .flatMap(asked -> asked.options().stream())
                 .filter(one -> one.name().equals(spec.option()))
                 .map(Dataset.Option::label)
@@ -169,10 +175,11 @@ class Composer {
                 : spec.limit() == null ? "" : spec.comparison() + " " + spec.limit();
         return new Document.Statement(
                 spec.statistic(),
-                option.orElse(""),
+                option.map(Text::original).orElse(""),
                 condition,
                 Interval.NOMINAL_COVERAGE,
-                table.findMethod().orElse(null));
+                table.findMethod().orElse(null),
+                option.map(Composer::known).orElse(null));
     }
 
     private static Document.Removed removed(Dataset.Description source, Tabulation table, List<Document.Cell> cells) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,19 +67,27 @@ public record Document(
     /** Whom the figures must not expose, and by which rule. */
     public record Protection(String unit, int k, double greatestShare, int roundingBase, String rule) {}
 
-    public record Variable(String name, String label, String type, String unit) {}
+    /** @param labels by BCP 47 code; null where the form says no language, and in documents before there was this member */
+    public record Variable(
+            String name,
+            String label,
+            String type,
+            String unit,
+            @Nullable Map<String, String> labels) {}
 
     /**
      * @param of for a share: what counts as «yes», in words
      * @param condition the same for machines, such as {@code = clean} or {@code ge 25}
      * @param method of the interval, null where no cell has one
+     * @param labels {@code of} by BCP 47 code, as those of the variable
      */
     public record Statement(
             Statistic name,
             String of,
             String condition,
             double intervalLevel,
-            @Nullable String method) {}
+            @Nullable String method,
+            @Nullable Map<String, String> labels) {}
 
     /** Rows left out by reason, and what was done to the cells. */
     public record Removed(

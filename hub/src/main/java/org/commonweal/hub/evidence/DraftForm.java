@@ -113,12 +113,16 @@ public record DraftForm(
         if (asked == null) {
             faults.add("variable", page.t("evidence.fault.needs-variable"));
         } else if (chosen != Statistic.SHARE) {
-            if (!asked.type().equals("number")) faults.add("statistic", page.t("evidence.fault.number", asked.label()));
+            if (!asked.type().equals("number"))
+                faults.add(
+                        "statistic",
+                        page.t("evidence.fault.number", asked.label().in(page.locale())));
         } else if (asked.type().startsWith("choice")) {
             if (asked.options().stream().noneMatch(one -> (variable + "=" + one.name()).equals(option)))
-                faults.add("option", page.t("evidence.fault.option", asked.label()));
+                faults.add(
+                        "option", page.t("evidence.fault.option", asked.label().in(page.locale())));
         } else if (!asked.type().equals("number")) {
-            faults.add("statistic", page.t("evidence.fault.share", asked.label()));
+            faults.add("statistic", page.t("evidence.fault.share", asked.label().in(page.locale())));
         } else if (limit(chosen) == null) {
             faults.add("limit", page.t("evidence.fault.limit"));
         }

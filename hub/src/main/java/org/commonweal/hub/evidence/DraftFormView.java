@@ -57,7 +57,7 @@ public record DraftFormView(
                 faults,
                 variables(page, source),
                 choices(page, "statistic", "count", "share", "mean", "median"),
-                options(source),
+                options(page, source),
                 choices(page, "comparison", "ge", "gt", "le", "lt"),
                 areas(page, source),
                 choices(page, "times", "none", "day", "week", "month"),
@@ -77,14 +77,16 @@ public record DraftFormView(
 
     private static String label(Page page, Dataset.Variable variable) {
         String unit = variable.unit().isEmpty() ? "" : ", " + variable.unit();
-        return variable.label() + " (" + page.t("evidence.form.type." + variable.type()) + unit + ")";
+        return variable.label().in(page.locale()) + " (" + page.t("evidence.form.type." + variable.type()) + unit + ")";
     }
 
-    private static List<Choice> options(Description source) {
+    private static List<Choice> options(Page page, Description source) {
         return source.variables().stream()
                 .flatMap(variable -> variable.options().stream()
                         .map(option -> new Choice(
-                                variable.name() + "=" + option.name(), variable.label() + ": " + option.label())))
+                                variable.name() + "=" + option.name(),
+                                variable.label().in(page.locale()) + ": "
+                                        + option.label().in(page.locale()))))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import org.commonweal.hub.frame.look.Listing;
 /** The list of findings. */
 public record FindingsView(Listing listing, List<Row> rows) {
     /** @param figure the number of everything with its interval, "" where that is withheld */
-    public record Row(Finding finding, String figure, String interval, String measured) {
+    public record Row(Finding finding, String figure, String interval, Phrase measured) {
         static Row of(Finding finding, Document document, Page page) {
             Reading reading = new Reading(document, page);
             return new Row(

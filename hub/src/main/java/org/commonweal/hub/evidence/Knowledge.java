@@ -14,7 +14,9 @@ final class Knowledge {
     static List<Fact> facts(Document document, Reading reading, List<Fact> proof) {
         List<Fact> facts = new ArrayList<>();
         Document.Source source = document.source();
-        add(facts, reading, "question", apart(document.variable().label()));
+        Label question = reading.question();
+        if (!question.words().isBlank())
+            facts.add(Fact.said(reading.t("fact.question"), question.words(), question.language()));
         add(facts, reading, "who", apart(source.whoCouldAnswer()));
         add(facts, reading, "answers", answers(document, reading));
         add(
@@ -72,9 +74,9 @@ final class Knowledge {
     }
 
     private static String statistic(Document document, Reading reading) {
-        String measured = reading.measured();
+        String measured = reading.measured().text();
         String name = measured
-                + (measured.matches(".*[.?؟]") ? " " : ". ")
+                + (measured.matches(".*[.?؟]\u2069?") ? " " : ". ")
                 + reading.t("statistic-how." + document.statistic().name().token());
         String method = document.statistic().method();
         return method == null ? name : name + " " + reading.t("method." + method);

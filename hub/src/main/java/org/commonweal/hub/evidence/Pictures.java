@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonweal.hub.frame.drawing.Bar;
@@ -36,7 +37,7 @@ final class Pictures {
         this.sheet = new Sheet(
                 reading.page().locale(),
                 document.title(),
-                reading.measured(),
+                reading.measured().text(),
                 reading.unit(),
                 reading.page().t("frame.chart.withheld"));
     }
@@ -48,12 +49,15 @@ final class Pictures {
         if (shaded.isEmpty()) return null;
         double least = edge(shaded, true);
         double most = edge(shaded, false);
-        PlaceMap map = PlaceMap.of(frame(shaded));
+        // The country that all of it is about is named above the map; written on it, its name would cover cells.
+        PlaceMap map = PlaceMap.of(
+                frame(shaded),
+                document.areas().hasCells() ? Countries.find(document.source().country()) : Optional.empty());
         for (Document.Cell cell : shaded) {
             double value = Objects.requireNonNull(cell.value());
             // The palest shade is the least value, not nothing.
             double share = most > least ? 0.2 + 0.8 * (value - least) / (most - least) : 1;
-            for (double[] ring : rings(cell.place())) map.cell(ring, share, label(cell));
+            for (double[] ring : rings(cell.place())) map.cell(ring, share, label(cell), reading.number(cell));
         }
         return map.draw(sheet);
     }
@@ -110,7 +114,7 @@ final class Pictures {
         return document.cells().stream()
                 .filter(cell -> !cell.period().isEmpty() && !reading.isSubtotal(cell))
                 .collect(Collectors.groupingBy(
-                        cell -> cell.isTotal() ? "" : reading.where(cell),
+                        cell -> cell.isTotal() ? "" : reading.numberedWhere(cell),
                         () -> new TreeMap<>(new NaturalOrder()),
                         Collectors.toList()));
     }
@@ -144,8 +148,8 @@ final class Pictures {
                 .filter(cell -> cell.period().isEmpty() && !cell.isTotal() && !reading.isSubtotal(cell))
                 .sorted(NaturalOrder.BY_THING)
                 .limit(MOST_BARS)
-                .map(cell ->
-                        new Bar(reading.where(cell), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())))
+                .map(cell -> new Bar(
+                        reading.numberedWhere(cell), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())))
                 .toList();
     }
 
@@ -180,7 +184,7 @@ final class Pictures {
     }
 
     private String label(Document.Cell cell) {
-        return reading.where(cell) + ": " + reading.valueWithUnit(cell);
+        return reading.numberedWhere(cell) + ": " + reading.valueWithUnit(cell);
     }
 
     private String told(double value) {

@@ -90,7 +90,7 @@ public record PreviewView(
         return withheld(composition).stream()
                 .limit(MOST_WITHHELD)
                 .map(cell -> new Withheld(
-                        reading.where(Cells.withheld(cell.getKey())),
+                        reading.numberedWhere(Cells.withheld(cell.getKey())),
                         reading.period(cell.getKey().period()),
                         reading.t("decision." + decision(cell.getValue()))))
                 .toList();

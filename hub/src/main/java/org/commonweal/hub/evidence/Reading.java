@@ -17,12 +17,15 @@ final class Reading {
     /** For the figure of everything, which is known better than its parts. */
     private final NumberFormat totals;
 
+    private final CellNumbers cellNumbers;
+
     Reading(Document document, Page page) {
         this.document = document;
         this.page = page;
         this.numbers = format(decimalsOf(document.cells()));
         this.totals = format(
                 document.findTotal().map(total -> decimalsOf(List.of(total))).orElse(0));
+        this.cellNumbers = CellNumbers.of(document);
     }
 
     Page page() {
@@ -95,6 +98,22 @@ final class Reading {
         return cell.n() == null ? "" : page.number(cell.n());
     }
 
+    /** The number of the cell's hexagon on the map, "" for none. */
+    String number(Document.Cell cell) {
+        return cellNumbers.of(cell.place());
+    }
+
+    /** All hexagons by their H3 index, the first that of number 1. */
+    List<String> numbered() {
+        return cellNumbers.places();
+    }
+
+    /** As {@link #where}, with the number of a hexagon before its place, such as «3 · 36.5° N 10.2° E». */
+    String numberedWhere(Document.Cell cell) {
+        boolean hexagon = cell.subject().isEmpty() && !number(cell).isEmpty();
+        return hexagon ? number(cell) + " · " + where(cell) : where(cell);
+    }
+
     /** What the cell's place and thing are called, «everywhere» for the total. */
     String where(Document.Cell cell) {
         if (cell.isTotal()) return t("everywhere");
@@ -125,19 +144,34 @@ final class Reading {
     }
 
     /** What is measured, such as «Mean of PM2.5 by month and sensor». */
-    String measured() {
-        String of = document.variable().label();
+    Phrase measured() {
+        Label of = question();
         return switch (document.statistic().name()) {
-            case COUNT -> of.isEmpty() ? t("measured.forms") : t("measured.count", of);
-            case SHARE -> t("measured.share", of, condition());
-            case MEAN -> t("measured.mean", of);
-            case MEDIAN -> t("measured.median", of);
+            case COUNT -> of.words().isEmpty() ? phrase("measured.forms") : phrase("measured.count", of);
+            case SHARE -> phrase("measured.share", of, condition());
+            case MEAN -> phrase("measured.mean", of);
+            case MEDIAN -> phrase("measured.median", of);
         };
     }
 
-    private String condition() {
+    /** The question's label, words "" where answered forms are counted. */
+    Label question() {
+        return Label.in(
+                page.lang(), document.variable().label(), document.variable().labels());
+    }
+
+    private Phrase phrase(String key, Label... labels) {
+        return Phrase.of(page, "evidence." + key, labels);
+    }
+
+    private Label condition() {
         Document.Statement statement = document.statistic();
-        if (!statement.of().isEmpty()) return statement.of();
+        return statement.of().isEmpty()
+                ? new Label(limit(statement), page.lang())
+                : Label.in(page.lang(), statement.of(), statement.labels());
+    }
+
+    private String limit(Document.Statement statement) {
         String[] parts = statement.condition().split(" ", 2);
         if (parts.length < 2 || parts[0].equals("=")) return statement.condition();
         return t("condition." + parts[0], page.number(Double.parseDouble(parts[1]), 4))

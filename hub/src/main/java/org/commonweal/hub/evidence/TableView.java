@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -12,14 +13,27 @@ import java.util.TreeSet;
  * @param periods heads of the columns, empty where each line is one cell
  * @param counted whether the value is itself the number of answers
  * @param more cells that are left to the downloads
+ * @param hexagons the cells of the map, the first that of number 1; empty where there are none
  */
 public record TableView(
-        boolean byPlace, boolean byPeriod, boolean counted, List<String> periods, List<Line> lines, long more) {
+        boolean byPlace,
+        boolean byPeriod,
+        boolean counted,
+        List<String> periods,
+        List<Line> lines,
+        long more,
+        List<Hexagon> hexagons) {
     private static final int MOST_LINES = 300;
     private static final int MOST_COLUMNS = 24;
 
-    /** @param cells one for each column; a value is "" where there were no answers */
-    public record Line(String where, String period, List<Value> cells) {}
+    /**
+     * @param number of the hexagon on the map that it is about or stands in, "" for none
+     * @param cells one for each column; a value is "" where there were no answers
+     */
+    public record Line(String number, String where, String period, List<Value> cells) {}
+
+    /** @param index of H3, as the downloads name the cell */
+    public record Hexagon(String middle, String index) {}
 
     /** @param range of the interval, "" for none */
     public record Value(String value, String range, String n, boolean withheld) {
@@ -53,28 +67,36 @@ public record TableView(
                 document.statistic().name() == Statistic.COUNT,
                 crossed ? ordered(labels).stream().map(reading::period).toList() : List.of(),
                 lines.stream().limit(MOST_LINES).toList(),
-                Math.max(0, all - MOST_LINES));
+                Math.max(0, all - MOST_LINES),
+                reading.numbered().stream()
+                        .limit(MOST_LINES)
+                        .map(index -> new Hexagon(reading.place(index), index))
+                        .toList());
     }
 
     private static List<Line> listed(List<Document.Cell> cells, Reading reading) {
         return cells.stream()
                 .limit(MOST_LINES)
-                .map(cell ->
-                        new Line(reading.where(cell), reading.period(cell.period()), List.of(value(cell, reading))))
+                .map(cell -> new Line(
+                        reading.number(cell),
+                        reading.where(cell),
+                        reading.period(cell.period()),
+                        List.of(value(cell, reading))))
                 .toList();
     }
 
     private static List<Line> crossed(List<Document.Cell> cells, Reading reading, List<String> labels) {
         Map<Where, Map<String, Value>> rows = new LinkedHashMap<>();
-        Map<Where, String> names = new LinkedHashMap<>();
+        Map<Where, Document.Cell> places = new LinkedHashMap<>();
         for (Document.Cell cell : cells) {
             Where where = cell.spot().where();
-            names.putIfAbsent(where, reading.where(cell));
+            places.putIfAbsent(where, cell);
             rows.computeIfAbsent(where, unseen -> new LinkedHashMap<>()).put(cell.period(), value(cell, reading));
         }
         List<Line> lines = new ArrayList<>();
         rows.forEach((where, values) -> lines.add(new Line(
-                names.getOrDefault(where, ""),
+                reading.number(Objects.requireNonNull(places.get(where))),
+                reading.where(Objects.requireNonNull(places.get(where))),
                 "",
                 labels.stream()
                         .map(label -> values.getOrDefault(label, Value.NONE))

@@ -69,12 +69,13 @@ public interface Dataset {
      * One question that a row may answer.
      *
      * @param name its path in a submission without the root, such as {@code household/age}
+     * @param label in the languages of the form
      * @param type {@code number}, {@code choice}, {@code choices} or {@code text}
      * @param unit of a number, may be empty
      */
-    record Variable(String name, String label, String type, String unit, List<Option> options) {}
+    record Variable(String name, Text label, String type, String unit, List<Option> options) {}
 
-    record Option(String name, String label) {}
+    record Option(String name, Text label) {}
 
     /**
      * One approved submission.

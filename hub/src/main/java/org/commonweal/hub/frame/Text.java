@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Example: {@code title.in(Locale.FRENCH)}. A reader whose language is missing gets English, else the first one.
  */
 public record Text(String source, Map<String, String> byLanguage) {
+    /** Words of which nobody said what language they are in. */
+    public static final String UNKNOWN = "und";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Text {
@@ -27,6 +30,13 @@ public record Text(String source, Map<String, String> byLanguage) {
         if (own != null && !own.isEmpty()) return own;
         String english = byLanguage.get("en");
         return english != null && !english.isEmpty() ? english : original();
+    }
+
+    /** The words by language, without those of an unknown one. */
+    public Map<String, String> known() {
+        Map<String, String> known = new LinkedHashMap<>(byLanguage);
+        known.remove(UNKNOWN);
+        return known;
     }
 
     /** The words as they were first written. */

@@ -3,8 +3,10 @@ package org.commonweal.hub.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,28 @@ class CampaignDatasetTest {
         assertThat(dataset.rows(campaign, List.of("ten", "name")))
                 .extracting(row -> String.join("|", row.values()))
                 .containsExactlyInAnyOrder("15|Lower well!", "|7", "1.2E3|");
+    }
+
+    @Test
+    void tellsLabelsInTheLanguagesOfTheForm() {
+        Campaign campaign = Drawn.campaign("Wells of two valleys").open(campaigns);
+        Drawn.serve(forms, campaign, "1", """
+                # survey
+                type           | name  | label::French (fr) | label::English (en) | label::Darija (ar-MA) | label::Kiswahili
+                integer        | depth | Profondeur (m)     | Depth (m)           | العمق (م)             | Kina
+                select_one yes | drunk | Bue ?              |                     |                       |
+                # choices
+                list_name | name | label::French (fr) | label::English (en) | label::Darija (ar-MA) | label::Kiswahili
+                yes       | 1    | Oui                | Yes                 | نعم                   | Ndiyo
+                """);
+        List<Dataset.Variable> asked = dataset.find(campaign.id()).orElseThrow().variables();
+        assertThat(asked.getFirst().unit()).isEqualTo("m");
+        assertThat(asked.getFirst().label().original()).isEqualTo("Depth");
+        assertThat(asked.getFirst().label().known())
+                .isEqualTo(Map.of("fr", "Profondeur", "en", "Depth", "ar", "العمق"));
+        assertThat(asked.get(1).label().original()).as("no English").isEqualTo("Bue ?");
+        assertThat(asked.get(1).options().getFirst().label().known())
+                .isEqualTo(Map.of("fr", "Oui", "en", "Yes", "ar", "نعم"));
     }
 
     private List<String> variables(UUID campaign) {

@@ -78,6 +78,34 @@ class FindingLooksTest {
         assertThat(page.innerText("main")).contains("How do we know?", "Who could answer", "Digest of this document");
     }
 
+    /** Who sees a hexagon finds its row, and who reads a row its hexagon: at each width, and in each direction. */
+    @ParameterizedTest
+    @CsvSource({"en, 360", "ar, 1440"})
+    void numbersTheHexagonsAsTheTableDoes(String language, int width) {
+        Page page = open(new NewContextOptions().setViewportSize(width, 800));
+        visit(page, paths.get("map of cells"), language);
+        List<String> numbers = page.locator("main table .map-number").allInnerTexts();
+        assertThat(numbers).hasSizeGreaterThan(2).startsWith("1", "2", "3");
+        assertThat(page.locator("main svg.map .cell-number").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('main svg.map .cell-number')].every(mark => {
+                  const cell = [...document.querySelectorAll('main svg.map .cell')]
+                    .find(one => one.textContent.startsWith(mark.textContent + ' · ')).getBoundingClientRect();
+                  const at = mark.getBoundingClientRect();
+                  const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2];
+                  return at.width > 0 && x > cell.left && x < cell.right && y > cell.top && y < cell.bottom;
+                })"""))
+                .as("each stands within the cell that says its number")
+                .isEqualTo(true);
+        List<String> places = documentOf(paths.get("map of cells")).cells().stream()
+                .map(Document.Cell::place)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .toList();
+        assertThat(page.locator("main .hexagons code").allTextContents()).isEqualTo(places);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {360, 1440})
     void neverScrollsSideways(int width) {
@@ -99,9 +127,9 @@ class FindingLooksTest {
         visit(page, paths.get(look), "ar");
         assertThat(page.evaluate("getComputedStyle(document.body).direction")).isEqualTo("rtl");
         assertThat(page.innerText("table")).contains("\u2066").doesNotContain("٠", "١", "٢");
-        assertThat(page.locator("main dd").first().innerText())
-                .as("the question keeps its mark")
-                .startsWith("\u2068");
+        assertThat(page.locator("main dd").first().locator("bdi[lang=ar]").innerText())
+                .as("the question as the form asks it in Arabic")
+                .isEqualTo("كيف ماء البئر؟");
         assertThat(page.evaluate("document.querySelector('main thead th').getBoundingClientRect().right"
                         + " > document.querySelector('main thead th:last-child').getBoundingClientRect().right"))
                 .as("the first column stands at the right")

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Text;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Component;
 
@@ -145,13 +146,21 @@ class Synthetic implements Dataset {
 
     private static List<Variable> variables() {
         return List.of(
-                new Variable("pm25", "PM2.5", "number", "µg/m³", List.of()),
+                new Variable("pm25", Text.of("en", "PM2.5"), "number", "µg/m³", List.of()),
                 new Variable(
                         "water",
-                        "How is the water of the well?",
+                        new Text(
+                                "en",
+                                Map.of(
+                                        "en", "How is the water of the well?",
+                                        "fr", "Comment est l'eau du puits ?",
+                                        "ar", "كيف ماء البئر؟")),
                         "choice",
                         "",
-                        List.of(new Option("clean", "clean"), new Option("dirty", "dirty"))),
-                new Variable("note", "Anything else", "text", "", List.of()));
+                        List.of(
+                                new Option("clean", Text.of("en", "clean")),
+                                new Option(
+                                        "dirty", new Text("en", Map.of("en", "dirty", "fr", "sale", "ar", "متسخ"))))),
+                new Variable("note", Text.of(Text.UNKNOWN, "Anything else"), "text", "", List.of()));
     }
 }

@@ -124,6 +124,39 @@ class VerifyPageTest {
         page.evaluate("key => { document.querySelector('[data-verify]').dataset.ownKey = key }", own);
     }
 
+    /** The title as the command line tells it, of the same files; of a changed one nothing is told. */
+    @Test
+    void tellsTheTitleOnlyAsFarAsItIsBound() throws Exception {
+        for (String line : Files.readAllLines(VECTORS.resolve("titles.csv")).stream()
+                .skip(1)
+                .toList()) {
+            String[] cells = line.split("\\|", 2);
+            check(VECTORS.resolve(cells[0].strip()), "");
+            assertThat(page.getAttribute("[data-results]", "data-title"))
+                    .as(line)
+                    .isEqualTo(cells[1].strip());
+            assertThat(page.locator("[data-result=holds] [data-trust=none][data-titled]")
+                            .isVisible())
+                    .as(line)
+                    .isEqualTo(!cells[1].isBlank());
+        }
+        check(VECTORS.resolve("title-edited.json"), "");
+        assertThat(page.innerText("[data-results]")).contains("Refused").doesNotContain("heaven");
+    }
+
+    @Test
+    void theTitleIsProvenOnlyByAKeyFromElsewhere() throws Exception {
+        Path file = VECTORS.resolve("valid.json");
+        check(file, keyOf(file));
+        String given = page.innerText("[data-results]");
+        assertThat(given).contains("Its title is \u2068‹Air \"by month\" 🌍›\u2069", "shows this SHA-256");
+        assertThat(given.indexOf("Its title is")).isLessThan(given.indexOf("Not proven"));
+        check(file, "");
+        String alone = page.innerText("[data-results]");
+        assertThat(alone).contains("it calls itself").doesNotContain("Its title is");
+        assertThat(alone.indexOf("it calls itself")).isGreaterThan(alone.indexOf("Not proven"));
+    }
+
     private static String keyOf(Path file) throws Exception {
         return ProofFile.parse(Files.readAllBytes(file)).key().toString();
     }

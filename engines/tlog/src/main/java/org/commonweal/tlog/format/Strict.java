@@ -77,9 +77,9 @@ public final class Strict {
         return "‹" + harmless(text, SHOWN_CHARACTERS) + "›";
     }
 
-    /** At most so many characters of a text, without those that a terminal would obey. */
+    /** At most so many characters of a text, without those that a terminal would obey and halves of what it was cut in. */
     public static String harmless(String text, int characters) {
         String cut = text.length() <= characters ? text : text.substring(0, characters) + "…";
-        return cut.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
+        return cut.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "�");
     }
 }

@@ -17,9 +17,11 @@ import org.commonweal.tlog.note.VerifierKey;
  * @param index where it stands, from 0
  * @param checkpoint of the tree it stands in
  * @param key that signed
+ * @param title what the document calls itself, cut and made harmless; "" where it gives itself none
  * @param pinned whether the reader gave the key; otherwise it only comes from the file itself
  */
-public record Verification(Leaf leaf, long index, Checkpoint checkpoint, VerifierKey key, boolean pinned) {
+public record Verification(
+        Leaf leaf, long index, Checkpoint checkpoint, VerifierKey key, String title, boolean pinned) {
     /**
      * Checks a file with the key it carries: shows that it agrees with itself, not who made it.
      *
@@ -51,7 +53,8 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
         }
         TlogProof proof = file.proof();
         proof.verify(leaf.bytes(), key);
-        return new Verification(leaf, proof.index(), proof.checkpoint().checkpoint(), key, pinned);
+        return new Verification(
+                leaf, proof.index(), proof.checkpoint().checkpoint(), key, Title.of(file.document()), pinned);
     }
 
     /** @return what the file is worth in a few words, before {@link #proven} */
@@ -73,13 +76,22 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
                             .formatted(index, checkpoint.size(), root),
                     "The checkpoint is signed by the key in the file, " + key);
         }
-        return List.of(
-                "The document is unaltered: SHA-256 " + sha256,
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The document is unaltered: SHA-256 " + sha256);
+        if (!title.isEmpty()) {
+            sentences.add("Its title is " + titled());
+        }
+        sentences.addAll(List.of(
                 "It is %s, which the log dates %s".formatted(named(), leaf.time()),
                 "It stands in the log %s as entry %d of %d, counted from 0"
                         .formatted(Strict.shown(checkpoint.origin()), index, checkpoint.size()),
                 "The tree of these %d entries has the root %s".formatted(checkpoint.size(), root),
-                "Its checkpoint is signed by the key you gave, " + key);
+                "Its checkpoint is signed by the key you gave, " + key));
+        return sentences;
+    }
+
+    private String titled() {
+        return "‹" + title + "›";
     }
 
     private String named() {
@@ -93,9 +105,13 @@ public record Verification(Leaf leaf, long index, Checkpoint checkpoint, Verifie
             sentences.add("Who made it: anybody can. It names itself %s, in the log %s. Compare its key with the one "
                             .formatted(named(), Strict.shown(checkpoint.origin()))
                     + "the hub publishes at /log/key, or give --key.");
+            if (!title.isEmpty()) {
+                sentences.add("Its title: it calls itself " + titled());
+            }
         }
         sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
         sentences.add("That it still stands: it may have been corrected or withdrawn since.");
+        sentences.add("Where it is published: it names no address. Its page shows this SHA-256.");
         sentences.add("That everyone is shown the same log: no witness was asked.");
         sentences.add("When it was said: the time is the hub's own word.");
         return sentences;

@@ -36,6 +36,18 @@ class ProofVectorsTest {
         assertThat(outcome(bytes, key)).contains(expected);
     }
 
+    /** What the document calls itself, as it is told; the verifier in browsers tells the same of the same files. */
+    @Test
+    void eachTellsItsTitle() throws Exception {
+        List<String> lines = Files.readAllLines(DIRECTORY.resolve("titles.csv"));
+        assertThat(lines.getFirst()).startsWith("file | title");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\\|", 2);
+            ProofFile file = ProofFile.parse(Files.readAllBytes(DIRECTORY.resolve(cells[0].strip())));
+            assertThat(Verification.of(file).title()).as(line).isEqualTo(cells[1].strip());
+        }
+    }
+
     @Test
     void theFilesAreAsTheyAreMade() throws Exception {
         for (Map.Entry<String, byte[]> vector : vectors().entrySet()) {
@@ -78,8 +90,26 @@ class ProofVectorsTest {
         vectors.put("valid.json", valid.bytes());
         tampered(log, valid).forEach((name, file) -> vectors.put(name, file.bytes()));
         malformed(json).forEach((name, text) -> vectors.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        titled().forEach((name, document) ->
+                vectors.put(name, VectorLog.alone(document).bytes()));
         vectors.put("not-utf8.json", json.replace("Łódź", "Lodz\u00e9").getBytes(StandardCharsets.ISO_8859_1));
         return vectors;
+    }
+
+    /** Documents that hold, and whose title is hostile, or none. */
+    private static Map<String, String> titled() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("title-hostile.json", "{\"title\":\"\\u001b[2J\\u009b\u202eriA\\n\\u2028\\ud83c end\"}");
+        documents.put("title-long.json", "{\"title\":\"" + "Air ".repeat(29) + "Air\ud83c\udf0d and on\"}");
+        documents.put(
+                "title-twice.json", "{\"title\":\"Clean air\",\"value\":{\"title\":1},\"\\u0074itle\":\"Foul air\"}");
+        documents.put("title-not-words.json", "{\"title\":[\"Clean air\"]}");
+        documents.put("title-within.json", "{\"a\":{\"title\":\"Clean air\"},\"b\":\"title:\"}");
+        documents.put("title-deep.json", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + ",\"title\":\"Clean air\"}");
+        documents.put("title-not-deep.json", "{\"a\":" + "[".repeat(63) + "]".repeat(63) + ",\"title\":\"Clean air\"}");
+        documents.put("title-of-no-object.json", "[{\"title\":\"Clean air\"}]");
+        documents.put("title-of-no-json.json", "{\"title\":\"Clean air\"} and more");
+        return documents;
     }
 
     /** Well formed, and false. */
@@ -90,6 +120,9 @@ class ProofVectorsTest {
         Hash otherRoot = new Hasher().leaf("another history".getBytes(StandardCharsets.US_ASCII));
         Map<String, ProofFile> files = new LinkedHashMap<>();
         files.put("document-edited.json", with(valid, valid.document().replace("77.5", "78.5"), valid.leaf(), proof));
+        files.put(
+                "title-edited.json",
+                with(valid, valid.document().replace("by month", "of heaven"), valid.leaf(), proof));
         files.put("entry-substituted.json", with(valid, VectorLog.document(78), log.leaf(78), proof));
         files.put("time-edited.json", with(valid, valid.document(), later(valid.leaf()), proof));
         files.put("index-edited.json", with(valid, new TlogProof(78, proof.path(), signed)));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonweal.tlog.merkle.Hasher;
 import org.commonweal.tlog.merkle.InclusionProof;
 import org.commonweal.tlog.merkle.MemoryTree;
 import org.commonweal.tlog.merkle.TreeProofs;
@@ -35,6 +36,15 @@ final class VectorLog {
     /** Quotes, non-ASCII and a character beyond the basic plane: each must keep its bytes in every language. */
     static String document(int i) {
         return "{\"place\":\"Łódź\",\"title\":\"Air \\\"by month\\\" 🌍\",\"value\":%d.5}".formatted(i);
+    }
+
+    /** The one document of a log of its own, signed by the same key. */
+    static ProofFile alone(String document) {
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        Leaf leaf = Leaf.of("finding", "0193f0c2-alone", 1, bytes, Instant.parse("2026-11-21T08:00:00Z"));
+        Checkpoint checkpoint = new Checkpoint("hub.example/log", 1, new Hasher().leaf(leaf.bytes()));
+        TlogProof proof = new TlogProof(0, List.of(), SignedCheckpoint.sign(checkpoint, KEY));
+        return new ProofFile(document, leaf, proof, KEY.verifier());
     }
 
     Leaf leaf(int i) {

@@ -55,9 +55,11 @@ class VerifyCommandTest {
                   - Who made it: anybody can. It names itself finding 0193f0c2-0077, version 1,
                     in the log ‹hub.example/log›. Compare its key with the one the hub publishes
                     at /log/key, or give --key.
+                  - Its title: it calls itself ‹Air "by month" 🌍›
                   - That the statement is true: the log keeps what was said, not whether it is
                     right.
                   - That it still stands: it may have been corrected or withdrawn since.
+                  - Where it is published: it names no address. Its page shows this SHA-256.
                   - That everyone is shown the same log: no witness was asked.
                   - When it was said: the time is the hub's own word.
                 """));
@@ -72,6 +74,7 @@ class VerifyCommandTest {
                 VERIFIED. Proven:
                   + The document is unaltered: SHA-256
                     DIGEST
+                  + Its title is ‹Air "by month" 🌍›
                   + It is finding 0193f0c2-0077, version 1, which the log dates
                     2026-11-21T08:01:17Z
                   + It stands in the log ‹hub.example/log› as entry 77 of 300, counted from 0
@@ -83,6 +86,7 @@ class VerifyCommandTest {
                   - That the statement is true: the log keeps what was said, not whether it is
                     right.
                   - That it still stands: it may have been corrected or withdrawn since.
+                  - Where it is published: it names no address. Its page shows this SHA-256.
                   - That everyone is shown the same log: no witness was asked.
                   - When it was said: the time is the hub's own word.
                 """));
@@ -98,12 +102,18 @@ class VerifyCommandTest {
     @Test
     void itFitsOneScreen() throws Exception {
         SignerKey key = SignerKey.generate("commons-of-the-upper-valley.example.org/log/demonstration/12");
-        byte[] document = "{}".getBytes(StandardCharsets.UTF_8);
-        Leaf leaf = Leaf.of("finding", "0".repeat(128), 1_000_000, document, Instant.parse("2026-11-21T08:00:00Z"));
+        String title = "Wells dry up earlier ".repeat(20);
+        String document = "{\"title\":\"" + title + "\"}";
+        Leaf leaf = Leaf.of(
+                "finding",
+                "0".repeat(128),
+                1_000_000,
+                document.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2026-11-21T08:00:00Z"));
         Hash root = new Hasher().leaf(leaf.bytes());
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.sign(new Checkpoint(key.verifier().name(), 1, root), key);
-        ProofFile longest = new ProofFile("{}", leaf, new TlogProof(0, List.of(), checkpoint), key.verifier());
+        ProofFile longest = new ProofFile(document, leaf, new TlogProof(0, List.of(), checkpoint), key.verifier());
         Files.write(file, longest.bytes());
         assertThat(verify(file.toString())).isZero();
         assertThat(screenLines(out.toString(StandardCharsets.UTF_8))).isLessThan(24);
@@ -191,6 +201,28 @@ class VerifyCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("REFUSED. The document was altered: its SHA-256 is");
         assertThat(out.size()).isZero();
+    }
+
+    /** The title is bound by the digest: whoever writes another is found out before it is shown. */
+    @Test
+    void anotherTitleIsRefusedUnseen() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("by month", "of heaven"));
+        String key = VectorLog.KEY.verifier().toString();
+        assertThat(verify(file.toString(), "--key", key)).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("REFUSED. The document was altered")
+                .doesNotContain("heaven");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aDocumentWithoutATitleIsStillFound() throws IOException {
+        Files.write(file, VectorLog.alone("{\"type\":\"tombstone\"}").bytes());
+        assertThat(verify(file.toString(), "--key", VectorLog.KEY.verifier().toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Its page shows this SHA-256")
+                .doesNotContain("Its title");
     }
 
     @Test

@@ -75,7 +75,7 @@ class Downloads {
                 text(campaign.openedAt()),
                 campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
                 text(campaign.closedAt()),
-                campaign.protection().things() ? "things" : "people",
+                campaign.protection().inForce().things() ? "things" : "people",
                 tallies.shown(campaign));
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < COLUMNS.size(); i++) row.put(COLUMNS.get(i), values.get(i));

@@ -43,7 +43,9 @@ class Promise {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of(page.t("campaigns.board.who"), campaign.whoCanAnswer().in(page.locale())));
         facts.add(Fact.of(page.t("campaigns.board.reviewers"), reviewers(page, campaign, asker)));
-        facts.add(Fact.of(page.t("campaigns.board.protection"), protection(page, campaign.protection())));
+        facts.add(Fact.of(
+                page.t("campaigns.board.protection"),
+                protection(page, campaign.protection().inForce())));
         facts.add(contact(page, campaign.contact()));
         return facts;
     }

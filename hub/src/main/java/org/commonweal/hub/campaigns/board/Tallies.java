@@ -24,7 +24,7 @@ class Tallies {
     private static final String OF_CAMPAIGN = " from campaigns.submission where campaign_id = :campaign and " + COUNTED;
 
     private final JdbcClient jdbc;
-    private final Cache<UUID, Tally> tallies;
+    private final Cache<Counted, Tally> tallies;
     private final Cache<Scope, Map<UUID, Reports>> everywhere;
 
     Tallies(JdbcClient jdbc, Clock clock) {
@@ -37,18 +37,21 @@ class Tallies {
         this.everywhere = aWhile.build();
     }
 
+    /** What was counted as that of things is no longer told once the approval of that has lapsed. */
+    private record Counted(UUID campaign, Campaign.Protection protection) {}
+
     private record Reports(long all, long waiting) {
         static final Reports NONE = new Reports(0, 0);
     }
 
     Tally get(Campaign campaign) {
-        return tallies.get(campaign.id(), unused -> count(campaign));
+        return tallies.get(new Counted(campaign.id(), campaign.protection().inForce()), this::count);
     }
 
     /** What {@link Tally#shown} tells, for lists of campaigns: all are counted at once, and no place is looked at. */
     long shown(Campaign campaign) {
         Reports reports = everywhere.get(Scope.HUB, unused -> countAll()).getOrDefault(campaign.id(), Reports.NONE);
-        boolean people = !campaign.protection().things();
+        boolean people = !campaign.protection().inForce().things();
         return new Tally(reports.all(), reports.waiting(), people, List.of()).shown();
     }
 
@@ -61,11 +64,11 @@ class Tallies {
         return all;
     }
 
-    private Tally count(Campaign campaign) {
-        Campaign.Protection protection = campaign.protection();
-        List<Tally.Cell> cells = CoarseMap.cells(points(campaign.id()), protection);
+    private Tally count(Counted counted) {
+        Campaign.Protection protection = counted.protection();
+        List<Tally.Cell> cells = CoarseMap.cells(points(counted.campaign()), protection);
         return jdbc.sql("select " + NUMBERS + OF_CAMPAIGN)
-                .param("campaign", campaign.id())
+                .param("campaign", counted.campaign())
                 .query((row, n) -> new Tally(row.getLong(1), row.getLong(2), !protection.things(), cells))
                 .single();
     }

@@ -38,7 +38,9 @@ final class TallyDrawing {
                 null,
                 List.of(
                         Fact.of(page.t("campaigns.board.counted"), page.t("campaigns.board.counted-text")),
-                        Fact.of(page.t("campaigns.board.coarse"), coarse(page, campaign.protection()))));
+                        Fact.of(
+                                page.t("campaigns.board.coarse"),
+                                coarse(page, campaign.protection().inForce()))));
     }
 
     private static String coarse(Page page, Campaign.Protection protection) {

@@ -22,7 +22,7 @@ public final class PlaceMap {
     private final List<Dot> dots = new ArrayList<>();
     private Box box;
 
-    private record Cell(double[] ring, double share, String label) {}
+    private record Cell(double[] ring, double share, String label, String mark) {}
 
     private record Dot(double longitude, double latitude, String label) {}
 
@@ -40,7 +40,12 @@ public final class PlaceMap {
     }
 
     public static PlaceMap of(Box box) {
-        return new PlaceMap(Optional.empty(), box.width() < LEAST_DEGREES ? box.grow(LEAST_DEGREES / 2) : box);
+        return of(box, Optional.empty());
+    }
+
+    /** @param lit the country that it is about; its own name is not written, as on its own map */
+    public static PlaceMap of(Box box, Optional<Country> lit) {
+        return new PlaceMap(lit, box.width() < LEAST_DEGREES ? box.grow(LEAST_DEGREES / 2) : box);
     }
 
     public static PlaceMap world() {
@@ -55,7 +60,12 @@ public final class PlaceMap {
      * @param label said when it is pointed at
      */
     public PlaceMap cell(double[] ring, double share, String label) {
-        cells.add(new Cell(ring, share, label));
+        return cell(ring, share, label, "");
+    }
+
+    /** @param mark a number or a letter or two, drawn in the area or beside it where there is room; "" for none */
+    public PlaceMap cell(double[] ring, double share, String label, String mark) {
+        cells.add(new Cell(ring, share, label, mark));
         for (int i = 0; i < ring.length; i += 2) box = box.with(ring[i], ring[i + 1]);
         return this;
     }
@@ -76,6 +86,11 @@ public final class PlaceMap {
             canvas.raw("cell r" + step, projection.path(cell.ring(), 0.1), cell.label());
         }
         canvas.write(ground.names());
+        Marks marks = new Marks(
+                canvas,
+                projection.height(),
+                cells.stream().map(cell -> projection.pixels(cell.ring())).toList());
+        for (int i = 0; i < cells.size(); i++) marks.draw(i, cells.get(i).mark());
         for (Dot dot : dots)
             canvas.dot("place", projection.x(dot.longitude()), projection.y(dot.latitude()), 5, dot.label());
         return new Drawing("<div class=\"chart map-frame\">" + canvas.finish() + "</div>");

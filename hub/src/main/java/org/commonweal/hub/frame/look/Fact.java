@@ -12,6 +12,21 @@ public record Fact(String term, Content text) {
         return new Fact(term, output -> output.writeUserContent(text));
     }
 
+    /** Words that people wrote, in a language of their own. @param language as BCP 47 code, "" where nobody knows */
+    public static Fact said(String term, String words, String language) {
+        return new Fact(term, output -> {
+            output.writeContent("<bdi");
+            if (!language.isEmpty()) {
+                output.writeContent(" lang=\"");
+                output.writeUserContent(language);
+                output.writeContent("\"");
+            }
+            output.writeContent(">");
+            output.writeUserContent(words);
+            output.writeContent("</bdi>");
+        });
+    }
+
     /** A fact that is a link; the path is the hub's own. */
     public static Fact link(String term, String path, String text) {
         return new Fact(term, output -> {

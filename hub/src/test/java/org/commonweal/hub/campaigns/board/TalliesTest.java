@@ -9,11 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Drawn;
+import org.commonweal.hub.evidence.Desk;
+import org.commonweal.hub.frame.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +34,12 @@ class TalliesTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    Desk desk;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void oneCountsAndTheOthersWaitForIt() throws Exception {
@@ -48,6 +58,46 @@ class TalliesTest {
             Tally first = found.getFirst().get();
             for (Future<Tally> one : found) assertThat(one.get()).isSameAs(first);
         }
+    }
+
+    /** Six reports of one device: of things a cell of the map, of people nothing. */
+    @Test
+    void aLapsedApprovalProtectsPeopleAgainAtOnce() {
+        Campaign campaign = Drawn.campaign("Sensors of one street")
+                .of(desk.organisation("Air for All"))
+                .about("sensor")
+                .open(campaigns);
+        for (int i = 0; i < 6; i++) report(campaign);
+        approve(campaign, "now()");
+        assertThat(tallies.get(campaigns.get(campaign.id())))
+                .satisfies(tally -> assertThat(tally.cells()).hasSize(1))
+                .satisfies(tally -> assertThat(tally.people()).isFalse());
+        assertThat(page(campaign)).contains("At least 5 reports", "The figures speak of things");
+        approve(campaign, "null");
+        assertThat(tallies.get(campaigns.get(campaign.id())))
+                .satisfies(tally -> assertThat(tally.cells()).isEmpty())
+                .satisfies(tally -> assertThat(tally.people()).isTrue());
+        assertThat(page(campaign))
+                .contains("A figure about fewer than 10 people")
+                .doesNotContain("At least 5 reports", "The figures speak of things");
+    }
+
+    private void approve(Campaign campaign, String when) {
+        jdbc.sql("update campaigns.campaign set unit_approved_at = " + when + " where id = :id")
+                .param("id", campaign.id())
+                .update();
+    }
+
+    private void report(Campaign campaign) {
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, instance_id, source, observed_at, xml, sha256,
+                          answers, contributor, latitude, longitude, state)
+                        values (:id, :campaign, :id::text, 'sensor', now(), '', sha256(''), '{}', sha256('one device'),
+                          44.8, 20.4, 'approved')""").param("id", Ids.next()).param("campaign", campaign.id()).update();
+    }
+
+    private String page(Campaign campaign) {
+        return new Visitor(port).get(campaign.path()).body();
     }
 
     private long waiting() {
