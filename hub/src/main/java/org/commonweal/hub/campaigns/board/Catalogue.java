@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,12 +13,13 @@ import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.directory.OrganisationRef;
 import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.directory.SearchWords;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * All public campaigns, searched and sorted in memory: a hub has hundreds of them. With many thousands this becomes SQL,
+ * All public campaigns, filtered and sorted in memory: a hub has hundreds of them. With many thousands this becomes SQL,
  * as the directory's shelf is.
  */
 @Component
@@ -27,18 +29,23 @@ class Catalogue {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final Filters filters;
+    private final CampaignSearch search;
 
-    Catalogue(Campaigns campaigns, Organisations organisations, Filters filters) {
+    Catalogue(Campaigns campaigns, Organisations organisations, Filters filters, CampaignSearch search) {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.filters = filters;
+        this.search = search;
     }
 
     /** Those that say the words asked for, whatever filters are chosen; open ones first, newest first. */
     List<Entry> search(String words) {
-        return entries(campaigns.listPublic()).stream()
-                .filter(entry -> words.isBlank() || entry.says(words))
-                .toList();
+        List<String> asked = SearchWords.of(words);
+        List<Campaign> all = campaigns.listPublic();
+        if (asked.isEmpty()) return entries(all);
+        Set<UUID> found = search.find(asked);
+        return entries(
+                all.stream().filter(campaign -> found.contains(campaign.id())).toList());
     }
 
     /** Those that can be answered now, newest first. */
