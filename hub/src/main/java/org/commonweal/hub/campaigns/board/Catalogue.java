@@ -39,57 +39,57 @@ class Catalogue {
     }
 
     /** Those that say the words asked for, whatever filters are chosen; open ones first, newest first. */
-    List<Entry> search(String words) {
+    List<PublicCampaign> search(String words) {
         List<String> asked = SearchWords.of(words);
         List<Campaign> all = campaigns.listPublic();
-        if (asked.isEmpty()) return entries(all);
+        if (asked.isEmpty()) return withAskers(all);
         Set<UUID> found = search.find(asked);
-        return entries(
+        return withAskers(
                 all.stream().filter(campaign -> found.contains(campaign.id())).toList());
     }
 
     /** Those that can be answered now, newest first. */
-    List<Entry> open() {
-        return entries(campaigns.listOpen());
+    List<PublicCampaign> open() {
+        return withAskers(campaigns.listOpen());
     }
 
-    private List<Entry> entries(List<Campaign> all) {
+    private List<PublicCampaign> withAskers(List<Campaign> all) {
         Map<UUID, OrganisationRef> askers =
                 organisations.list(all.stream().map(Campaign::organisation).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(OrganisationRef::id, Function.identity()));
         return all.stream()
                 .filter(campaign -> askers.containsKey(campaign.organisation()))
-                .map(campaign -> new Entry(campaign, askers.get(campaign.organisation())))
+                .map(campaign -> new PublicCampaign(campaign, askers.get(campaign.organisation())))
                 .toList();
     }
 
     /** The exact view that an address asks for, all pages of it. */
-    List<Entry> list(Page page, Query query) {
+    List<PublicCampaign> list(Page page, Query query) {
         return list(page, query, search(query.first("q")));
     }
 
     /** @param said what {@link #search} found for the words of the address */
-    List<Entry> list(Page page, Query query, List<Entry> said) {
+    List<PublicCampaign> list(Page page, Query query, List<PublicCampaign> said) {
         return filters.keep(page, query, said).stream()
                 .sorted(order(page, query.first("sort")))
                 .toList();
     }
 
-    private static Comparator<Entry> order(Page page, String sort) {
+    private static Comparator<PublicCampaign> order(Page page, String sort) {
         return switch (sort) {
             case "ending" -> Comparator.comparing(Catalogue::ends);
             case "title" ->
                 Comparator.comparing(
-                        entry -> entry.campaign().title().in(page.locale()),
+                        listed -> listed.campaign().title().in(page.locale()),
                         java.text.Collator.getInstance(page.locale()));
             // As it came from the database; sorting is stable.
             default -> (one, other) -> 0;
         };
     }
 
-    private static LocalDate ends(Entry entry) {
-        return entry.campaign().isOpen()
-                ? Objects.requireNonNullElse(entry.campaign().closesOn(), LocalDate.MAX.minusDays(1))
+    private static LocalDate ends(PublicCampaign listed) {
+        return listed.campaign().isOpen()
+                ? Objects.requireNonNullElse(listed.campaign().closesOn(), LocalDate.MAX.minusDays(1))
                 : LocalDate.MAX;
     }
 }

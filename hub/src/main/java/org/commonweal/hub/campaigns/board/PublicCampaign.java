@@ -7,7 +7,7 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.places.Countries;
 
 /** A public campaign with whose it is, as lists need it. */
-record Entry(Campaign campaign, OrganisationRef asker) {
+record PublicCampaign(Campaign campaign, OrganisationRef asker) {
 
     /** Its place in words: what the owner wrote, else the country. */
     static String place(Page page, Campaign campaign) {
