@@ -237,6 +237,7 @@ class StoryTest {
         owner.follow("Make a finding");
         owner.choose("Question", "How is the well today? (one choice)");
         owner.tick("Share of answers");
+        owner.unfold("More choices");
         owner.choose("Share of this option", "How is the well today?: Dry");
         owner.choose("Places", "Cells of about 250 km²");
         owner.write("Statement", STATEMENT);

@@ -51,6 +51,14 @@ public class Organisations {
                 .list();
     }
 
+    /** Those of which the name has a word that begins so, accents and capitals aside. */
+    public List<UUID> listNamed(String word) {
+        // The first condition is the index's; texts of the organisation stand in it too.
+        return jdbc.sql("""
+                        select id from directory.organisation where words @@ directory.asked(:word)
+                          and to_tsvector('simple', name_plain) @@ directory.asked(:word)""").param("word", word).query(UUID.class).list();
+    }
+
     /**
      * Those on which whoever asks has a permission, by name: theirs by their grants, all of them for who has it on the
      * whole hub.

@@ -18,14 +18,11 @@ import org.commonweal.hub.frame.look.Query;
  * @param loose whether words may be misspelt; asked for only when the exact search finds nothing
  */
 record Wanted(Shelf shelf, List<String> words, String place, Map<String, String[]> chosen, String sort, boolean loose) {
-    private static final int MOST_WORDS = 8;
-    private static final int LONGEST_WORD = 40;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9-]{1,80}");
     private static final String BEST = "best";
 
     static Wanted of(Shelf shelf, Query query) {
-        List<String> words = words(query.first("q"));
+        List<String> words = SearchWords.of(query.first("q"));
         Map<String, String[]> chosen = new LinkedHashMap<>();
         for (Shelf.Filter filter : shelf.filters()) {
             String[] values = query.all(filter.name()).stream()
@@ -41,7 +38,7 @@ record Wanted(Shelf shelf, List<String> words, String place, Map<String, String[
     }
 
     static Wanted search(Shelf shelf, String text) {
-        return new Wanted(shelf, words(text), "", Map.of(), BEST, false);
+        return new Wanted(shelf, SearchWords.of(text), "", Map.of(), BEST, false);
     }
 
     Wanted loosely() {
@@ -97,14 +94,5 @@ record Wanted(Shelf shelf, List<String> words, String place, Map<String, String[
     private String word(int i) {
         String exact = "o.words @@ directory.asked(:word" + i + ")";
         return loose ? "(" + exact + " or directory.plain(:word" + i + ") operator(public.<%) o.find_plain)" : exact;
-    }
-
-    private static List<String> words(String text) {
-        return BETWEEN_WORDS
-                .splitAsStream(text)
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length())))
-                .toList();
     }
 }

@@ -33,7 +33,13 @@ public record DraftForm(
     static final int LONGEST_TEXT = 4000;
 
     static DraftForm empty(String language) {
-        return new DraftForm("", "", "", "ge", "", "whole", "none", "", "", language, "", "", "");
+        return new DraftForm("", "count", "", "ge", "", "whole", "none", "", "", language, "", "", "");
+    }
+
+    /** With what most findings leave as it is at its default. */
+    DraftForm withoutMore() {
+        return new DraftForm(
+                variable, statistic, "", "ge", "", areas, times, "", "", language, title, limitations, reason);
     }
 
     static DraftForm of(HttpServletRequest request) {

@@ -36,6 +36,15 @@ public record DraftFormView(
         List<Choice> languages,
         List<Choice> drafts) {
 
+    /** What is rarely asked for: shown folded, unless something of it was chosen or is wrong. */
+    private static final List<String> MORE = List.of("option", "comparison", "limit", "first", "last", "language");
+
+    /** Whether that is shown from the start. */
+    public boolean more() {
+        boolean chosen = !form.equals(form.withoutMore());
+        return chosen || MORE.stream().anyMatch(field -> faults.at(field) != null);
+    }
+
     static DraftFormView of(
             Page page,
             Description source,

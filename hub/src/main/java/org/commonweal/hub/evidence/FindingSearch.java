@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.hub.directory.SearchWords;
 import org.commonweal.hub.frame.look.Listing;
 import org.commonweal.hub.frame.look.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +61,8 @@ class FindingSearch {
     // A filter's own choice does not narrow its values: one can add a second.
     private static String where(Query query, String except) {
         List<String> conditions = new ArrayList<>(List.of("withdrawn_at is null"));
-        if (!query.first("q").isEmpty())
-            conditions.add("concat_ws(' ', title, limitations, organisation, source_title) ilike :q");
+        for (int i = 0; i < SearchWords.of(query.first("q")).size(); i++)
+            conditions.add("words @@ directory.asked(:word" + i + ")");
         FILTERS.forEach((name, columns) -> {
             if (name.equals(except) || query.all(name).isEmpty()) return;
             conditions.add(
@@ -72,8 +73,8 @@ class FindingSearch {
 
     private JdbcClient.StatementSpec bound(String sql, Query query) {
         JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        String words = query.first("q").replaceAll("([\\\\%_])", "\\\\$1");
-        statement = statement.param("q", "%" + words + "%");
+        List<String> words = SearchWords.of(query.first("q"));
+        for (int i = 0; i < words.size(); i++) statement = statement.param("word" + i, words.get(i));
         for (String name : FILTERS.keySet()) statement = statement.param(name, query.all(name));
         return statement;
     }

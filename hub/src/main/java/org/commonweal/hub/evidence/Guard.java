@@ -78,10 +78,10 @@ class Guard {
     /** The rows that count, as the given key tells them. */
     static List<Input> inputsOf(Tabulation table, InputKey key) {
         return table.counted().stream()
-                .map(entry -> new Input(
-                        key.row(entry.row().sha256()),
-                        key.contributor(entry.row().contributor()),
-                        table.spotOf(entry)))
+                .map(placed -> new Input(
+                        key.row(placed.row().sha256()),
+                        key.contributor(placed.row().contributor()),
+                        table.spotOf(placed)))
                 .toList();
     }
 

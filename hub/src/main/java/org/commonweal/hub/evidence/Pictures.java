@@ -198,6 +198,7 @@ final class Pictures {
     }
 
     private double scaled(@Nullable Double value) {
-        return value == null ? Double.NaN : value * reading.scale();
+        // 0.55 times a hundred is a little more than 55, which would be written 55.0.
+        return value == null ? Double.NaN : Math.rint(value * reading.scale() * 1e9) / 1e9;
     }
 }

@@ -26,15 +26,15 @@ final class Tabulation {
 
     private final Spec spec;
     private final Dataset.Description source;
-    private final List<Entry> entries;
+    private final List<PlacedRow> placed;
     private final Span span;
     private final Keys<Where> places = new Keys<>();
     private final Plan plan;
 
-    private Tabulation(Spec spec, Dataset.Description source, List<Entry> entries, Span span) {
+    private Tabulation(Spec spec, Dataset.Description source, List<PlacedRow> placed, Span span) {
         this.spec = spec;
         this.source = source;
-        this.entries = entries;
+        this.placed = placed;
         this.span = span;
         this.plan = Disclosure.plan(rows(), request(protection(source)));
     }
@@ -48,18 +48,18 @@ final class Tabulation {
         Values values =
                 new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
         Placing placing = new Placing(spec.areas());
-        List<Entry> entries = rows.stream()
-                .map(row -> new Entry(
+        List<PlacedRow> placed = rows.stream()
+                .map(row -> new PlacedRow(
                         row,
                         values.of(row.values().isEmpty() ? "" : row.values().getFirst()),
                         placing.find(row).orElse(null),
                         span.indexOf(row.at())))
                 .toList();
-        long places = entries.stream().map(Entry::where).distinct().count();
+        long places = placed.stream().map(PlacedRow::where).distinct().count();
         if (places * span.count() > MOST_CELLS)
             throw Refusal.invalid("A finding has at most " + MOST_CELLS + " cells, this would have "
                     + places * span.count() + ". Choose larger places, longer periods or fewer days.");
-        return new Tabulation(spec, source, entries, span);
+        return new Tabulation(spec, source, placed, span);
     }
 
     static Protection protection(Dataset.Description source) {
@@ -72,8 +72,8 @@ final class Tabulation {
     List<Dataset.Row> outOfMeasure() {
         Values values =
                 new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
-        return entries.stream()
-                .map(Entry::row)
+        return placed.stream()
+                .map(PlacedRow::row)
                 .filter(row -> !row.values().isEmpty()
                         && values.isOutOfMeasure(row.values().getFirst()))
                 .toList();
@@ -100,15 +100,15 @@ final class Tabulation {
     private Tabulation over(Times times) {
         Spec other = spec.over(times);
         Span periods = span.over(other);
-        List<Entry> moved = entries.stream()
-                .map(entry -> entry.in(periods.indexOf(entry.row().at())))
+        List<PlacedRow> moved = placed.stream()
+                .map(one -> one.in(periods.indexOf(one.row().at())))
                 .toList();
         return new Tabulation(other, source, moved, periods);
     }
 
     /** The rows that count, in the order given. */
-    List<Entry> counted() {
-        return entries.stream().filter(Entry::counts).toList();
+    List<PlacedRow> counted() {
+        return placed.stream().filter(PlacedRow::counts).toList();
     }
 
     /** What may be published; empty when nothing may. */
@@ -140,8 +140,8 @@ final class Tabulation {
         return bySpot;
     }
 
-    Spot spotOf(Entry entry) {
-        return new Spot(Objects.requireNonNull(entry.where()), span.label(entry.period()));
+    Spot spotOf(PlacedRow one) {
+        return new Spot(Objects.requireNonNull(one.where()), span.label(one.period()));
     }
 
     private Document.Cell cell(Cell cell) {
@@ -158,17 +158,17 @@ final class Tabulation {
 
     private Rows rows() {
         Keys<String> contributors = new Keys<>();
-        double[] values = entries.stream().mapToDouble(Entry::value).toArray();
-        long[] who = entries.stream()
-                .map(entry -> entry.row().contributor())
+        double[] values = placed.stream().mapToDouble(PlacedRow::value).toArray();
+        long[] who = placed.stream()
+                .map(one -> one.row().contributor())
                 .mapToLong(key -> key.isEmpty() ? Rows.ABSENT : contributors.of(key))
                 .toArray();
-        long[] where = entries.stream()
-                .map(Entry::where)
+        long[] where = placed.stream()
+                .map(PlacedRow::where)
                 .mapToLong(place -> place == null ? Rows.ABSENT : places.of(place))
                 .toArray();
         return Rows.of(
-                values, who, where, entries.stream().mapToInt(Entry::period).toArray());
+                values, who, where, placed.stream().mapToInt(PlacedRow::period).toArray());
     }
 
     private Request request(Protection protection) {

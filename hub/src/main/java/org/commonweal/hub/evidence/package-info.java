@@ -9,7 +9,7 @@
  *
  * <p>Map: {@code Spec Areas Times} what is asked · {@code Tabulation Values Placing Span} rows into the engine and its plan
  * back · {@code Composer Composition Guard Difference} what would be published · {@code Publishing Versions Inputs} what
- * was · {@code Reading Pictures TableView Knowledge BodyView} how it is read · {@code XPages} and {@code FindingApi} the
+ * was · {@code Reading Label Phrase CellNumbers Pictures TableView Knowledge BodyView} how it is read · {@code XPages} and {@code FindingApi} the
  * doors. Start at {@code Publishing}.
  *
  * <p>Reads data through {@link org.commonweal.hub.frame.Dataset} only; {@code /findings/new?from=kind:uuid} begins a

@@ -118,6 +118,60 @@ class DraftPagesTest {
         assertThat(answer.body()).contains(message);
     }
 
+    /** Without scripts: the browser opens a fold that says so, and fields in a closed one are sent like all others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing typed    | closed
+            title=           | closed
+            statistic=share  | open
+            first=yesterday  | open
+            first=2026-03-02 | open
+            language=xx      | open
+            """)
+    void whatIsRarelyAskedForIsFolded(String typed, String expected) {
+        String[] field = (typed + " ").split("=", 2);
+        String form = "/findings/new?from=synthetic:" + thing;
+        String body = field.length == 1
+                ? reviewer.get(form).body()
+                // Without a title it is shown again, whatever else is right.
+                : reviewer.post(form, Desk.form("title", "", field[0], field[1].strip()))
+                        .body();
+        int fold = body.indexOf("<details class=\"fold\"", body.indexOf("name=\"limitations\""));
+        assertThat(body.substring(fold, body.indexOf('>', fold)))
+                .isEqualTo("<details class=\"fold\"" + (expected.equals("open") ? " open" : ""));
+        assertThat(body.substring(0, fold))
+                .contains(
+                        "name=\"variable\"", "name=\"statistic\"", "name=\"areas\"", "name=\"times\"", "name=\"title\"")
+                .doesNotContain("name=\"option\"", "name=\"limit\"", "name=\"first\"", "name=\"language\"");
+        assertThat(body.substring(fold))
+                .contains("name=\"option\"", "name=\"limit\"", "name=\"first\"", "name=\"language\"");
+    }
+
+    /** What a new form begins with is already a finding, once its words are written. */
+    @Test
+    void aNewFormHasSensibleDefaults() {
+        String body = reviewer.get("/findings/new?from=synthetic:" + thing).body();
+        assertThat(body).containsPattern("name=\"statistic\" value=\"count\" checked");
+        String draft = Desk.path(reviewer.post(
+                "/findings/new?from=synthetic:" + thing,
+                Map.of(
+                        "variable",
+                        "",
+                        "statistic",
+                        "count",
+                        "areas",
+                        "whole",
+                        "times",
+                        "none",
+                        "language",
+                        "en",
+                        "title",
+                        "Twelve readings came in",
+                        "limitations",
+                        "Only our street.")));
+        assertThat(reviewer.get(draft).body()).contains("Number of answered forms");
+    }
+
     @Test
     void thingsAreNotToldOneByOneWherePeopleAreProtected() {
         UUID people = desk.data.people(desk.data.find(thing).orElseThrow().organisation(), "Wells of Wadi Nour");

@@ -3,12 +3,16 @@ package org.commonweal.hub.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +43,28 @@ class FindingsListTest {
         assertThat(page("")).contains("2 findings", "Dust &amp; smoke", "Half of the days", "Air &amp; Water");
         assertThat(page("&q=smoke")).contains("1 finding", "Dust &amp; smoke").doesNotContain("Half of the days");
         assertThat(page("&q=100+%25")).contains("1 finding");
-        assertThat(page("&q=%25")).as("a percent sign is no wildcard").contains("1 finding");
+        assertThat(page("&q=%25")).as("no word was typed").contains("2 findings");
         assertThat(page("&statistic=median")).contains("Half of the days").doesNotContain("Dust &amp; smoke");
         assertThat(page("&topic=air&year=2026")).contains("findings");
         assertThat(page("&q=nothing-like-it")).contains("Nothing found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ecole            | À l'école, l'air est pire
+            ÉCOLE pire       | À l'école, l'air est pire
+            air pir          | À l'école, l'air est pire
+            المدرسة          | الهَوَاء في المَدْرَسَة أسوأ
+            المدرسه اسوا     | الهَوَاء في المَدْرَسَة أسوأ
+            ٱلهَواء          | الهَوَاء في المَدْرَسَة أسوأ
+            lodz straße      | Smog in Łódź, Strasse by Strasse
+            """)
+    void isFoundWithoutAccents(String typed, String title) {
+        Visitor reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+        Desk.publish(reviewer, thing, Desk.form("title", title));
+        String asked = "&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        assertThat(page(asked)).contains("1 finding", title).doesNotContain("Dust &amp; smoke");
+        assertThat(page(asked + "+nothing")).as("each word counts").contains("Nothing found");
     }
 
     @Test

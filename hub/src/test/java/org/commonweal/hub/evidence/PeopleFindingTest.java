@@ -75,7 +75,7 @@ class PeopleFindingTest {
     void namesTheQuestionAndWhatItsCountsOfWithheldCellsMean() {
         String draft = Desk.draft(reviewer, thing, WellRows.dirtyByCell());
         assertThat(reviewer.get(draft).body())
-                .containsPattern("(?s)<dt>Question</dt><dd>\u2068?How is the water of the well\\?")
+                .containsPattern("(?s)<dt>Question</dt><dd><bdi lang=\"en\">How is the water of the well\\?")
                 .doesNotContain("?:", "?. ")
                 .containsPattern("[0-9]+ cells? will be withheld, totals counted too")
                 .contains("without totals and without what earlier findings ask for");

@@ -29,7 +29,7 @@ class CampaignShelf implements HomeShelf, SearchShelf {
 
     @Override
     public Part home(Page page) {
-        List<Entry> open = catalogue.open();
+        List<PublicCampaign> open = catalogue.open();
         return new Part(counts(page, open.size()), calls(page, open), List.of(), activity(page, open));
     }
 
@@ -38,19 +38,19 @@ class CampaignShelf implements HomeShelf, SearchShelf {
                 new Count(Step.LISTEN, number, page.t("campaigns.board.open-count", number), "/campaigns?state=open"));
     }
 
-    private static List<Call> calls(Page page, List<Entry> open) {
+    private static List<Call> calls(Page page, List<PublicCampaign> open) {
         return open.stream()
                 .sorted(Comparator.comparing(
-                        entry -> Objects.requireNonNullElse(entry.campaign().closesOn(), LocalDate.MAX)))
+                        listed -> Objects.requireNonNullElse(listed.campaign().closesOn(), LocalDate.MAX)))
                 .limit(CALLS)
-                .map(entry -> call(page, entry))
+                .map(listed -> call(page, listed))
                 .toList();
     }
 
-    private List<Activity> activity(Page page, List<Entry> open) {
+    private List<Activity> activity(Page page, List<PublicCampaign> open) {
         return open.stream()
                 .limit(MAPPED)
-                .flatMap(entry -> tallies.get(entry.campaign()).cells().stream())
+                .flatMap(listed -> tallies.get(listed.campaign()).cells().stream())
                 .map(cell -> new Activity(
                         cell.ring(), cell.number(), page.t("campaigns.board.at-least-reports", cell.number())))
                 .toList();
@@ -65,10 +65,10 @@ class CampaignShelf implements HomeShelf, SearchShelf {
     public List<Hit> find(Page page, String words, int limit) {
         return catalogue.search(words).stream()
                 .limit(limit)
-                .map(entry -> new Hit(
-                        entry.campaign().title().in(page.locale()),
-                        entry.campaign().path(),
-                        entry.campaign()
+                .map(listed -> new Hit(
+                        listed.campaign().title().in(page.locale()),
+                        listed.campaign().path(),
+                        listed.campaign()
                                 .why()
                                 .in(page.locale())
                                 .lines()
@@ -82,13 +82,13 @@ class CampaignShelf implements HomeShelf, SearchShelf {
         return "/campaigns?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    private static Call call(Page page, Entry entry) {
-        Campaign campaign = entry.campaign();
+    private static Call call(Page page, PublicCampaign listed) {
+        Campaign campaign = listed.campaign();
         return new Call(
                 campaign.title().in(page.locale()),
                 campaign.path(),
                 campaign.minutes(),
-                entry.asker().name(),
-                Entry.until(page, campaign));
+                listed.asker().name(),
+                PublicCampaign.until(page, campaign));
     }
 }

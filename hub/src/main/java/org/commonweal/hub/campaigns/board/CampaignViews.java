@@ -84,9 +84,9 @@ class CampaignViews {
                 campaign.why().in(page.locale()).lines().toList(),
                 asker.name(),
                 asker.path(),
-                Entry.place(page, campaign),
+                PublicCampaign.place(page, campaign),
                 campaign.minutes(),
-                Entry.until(page, campaign));
+                PublicCampaign.until(page, campaign));
     }
 
     private String answer(Campaign campaign) {

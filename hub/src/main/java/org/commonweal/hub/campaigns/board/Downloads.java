@@ -24,22 +24,21 @@ class Downloads {
         this.tallies = tallies;
     }
 
-    void writeCsv(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
+    void writeCsv(Page page, List<PublicCampaign> listed, HttpServletResponse response) throws IOException {
         begin(response, "text/csv", "csv");
         try (Csv csv = Csv.to(response.getWriter())) {
             List<Map<String, Object>> rows =
-                    entries.stream().map(entry -> row(page, entry)).toList();
+                    listed.stream().map(one -> row(page, one)).toList();
             csv.writeRecord(COLUMNS);
             rows.forEach(row -> csv.writeRecord(
                     COLUMNS.stream().map(column -> row.get(column).toString()).toList()));
         }
     }
 
-    void writeJson(Page page, List<Entry> entries, HttpServletResponse response) throws IOException {
+    void writeJson(Page page, List<PublicCampaign> listed, HttpServletResponse response) throws IOException {
         begin(response, "application/json", "json");
         json.writeValue(
-                response.getWriter(),
-                entries.stream().map(entry -> row(page, entry)).toList());
+                response.getWriter(), listed.stream().map(one -> row(page, one)).toList());
     }
 
     private static final List<String> COLUMNS = List.of(
@@ -59,14 +58,14 @@ class Downloads {
             "unit_of_protection",
             "reports_at_least");
 
-    private Map<String, Object> row(Page page, Entry entry) {
-        Campaign campaign = entry.campaign();
+    private Map<String, Object> row(Page page, PublicCampaign listed) {
+        Campaign campaign = listed.campaign();
         List<Object> values = List.of(
                 campaign.id().toString(),
                 page.absolute(campaign.path()),
                 campaign.title().in(page.locale()),
                 campaign.why().in(page.locale()),
-                entry.asker().name(),
+                listed.asker().name(),
                 campaign.state().word(),
                 String.join(" ", campaign.topics()),
                 campaign.place().country(),

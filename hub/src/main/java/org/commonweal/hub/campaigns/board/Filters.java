@@ -13,7 +13,7 @@ import org.commonweal.hub.frame.look.Query;
 import org.commonweal.hub.frame.places.Countries;
 import org.springframework.stereotype.Component;
 
-/** By what campaigns are filtered: an entry passes a filter with one of the values chosen, and has to pass all. */
+/** By what campaigns are filtered: a campaign passes a filter with one of the values chosen, and has to pass all. */
 @Component
 class Filters {
     private final Topics topics;
@@ -23,39 +23,39 @@ class Filters {
     }
 
     /** @param label the name of a value in the reader's language */
-    private record Filter(String name, Function<Entry, List<String>> values, Function<String, String> label) {
-        boolean passes(Query query, Entry entry) {
+    private record Filter(String name, Function<PublicCampaign, List<String>> values, Function<String, String> label) {
+        boolean passes(Query query, PublicCampaign listed) {
             List<String> chosen = query.all(name);
-            return chosen.isEmpty() || values.apply(entry).stream().anyMatch(chosen::contains);
+            return chosen.isEmpty() || values.apply(listed).stream().anyMatch(chosen::contains);
         }
     }
 
-    List<Entry> keep(Page page, Query query, List<Entry> all) {
+    List<PublicCampaign> keep(Page page, Query query, List<PublicCampaign> all) {
         List<Filter> filters = list(page, all);
         return all.stream()
-                .filter(entry -> filters.stream().allMatch(filter -> filter.passes(query, entry)))
+                .filter(listed -> filters.stream().allMatch(filter -> filter.passes(query, listed)))
                 .toList();
     }
 
-    /** Each filter's values with the number of entries that choosing it would leave, given the other filters. */
-    Listing.Facet[] facets(Page page, Query query, List<Entry> all) {
+    /** Each filter's values with the number of campaigns that choosing it would leave, given the other filters. */
+    Listing.Facet[] facets(Page page, Query query, List<PublicCampaign> all) {
         List<Filter> filters = list(page, all);
         return filters.stream()
                 .map(filter -> facet(
                         page,
                         filter,
                         all.stream()
-                                .filter(entry -> filters.stream()
-                                        .allMatch(other -> other == filter || other.passes(query, entry)))
+                                .filter(listed -> filters.stream()
+                                        .allMatch(other -> other == filter || other.passes(query, listed)))
                                 .toList()))
                 .filter(facet -> !facet.values().isEmpty())
                 .toArray(Listing.Facet[]::new);
     }
 
-    private static Listing.Facet facet(Page page, Filter filter, List<Entry> entries) {
+    private static Listing.Facet facet(Page page, Filter filter, List<PublicCampaign> listed) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Entry entry : entries)
-            for (String value : filter.values().apply(entry)) counts.merge(value, 1L, Long::sum);
+        for (PublicCampaign one : listed)
+            for (String value : filter.values().apply(one)) counts.merge(value, 1L, Long::sum);
         List<Listing.Value> values = new ArrayList<>();
         counts.forEach((value, count) ->
                 values.add(new Listing.Value(value, filter.label().apply(value), count)));
@@ -63,27 +63,27 @@ class Filters {
         return new Listing.Facet(filter.name(), page.t("campaigns.board.filter." + filter.name()), values);
     }
 
-    private List<Filter> list(Page page, List<Entry> all) {
+    private List<Filter> list(Page page, List<PublicCampaign> all) {
         Locale reader = page.locale();
         Map<String, String> topicNames = new TreeMap<>();
         topics.list(reader).forEach(topic -> topicNames.put(topic.slug(), topic.name(reader)));
         Map<String, String> askers = new TreeMap<>();
-        all.forEach(
-                entry -> askers.put(entry.asker().id().toString(), entry.asker().name()));
+        all.forEach(listed ->
+                askers.put(listed.asker().id().toString(), listed.asker().name()));
         return List.of(
                 new Filter(
                         "state",
-                        entry -> List.of(entry.campaign().state().word()),
+                        listed -> List.of(listed.campaign().state().word()),
                         state -> page.t("frame.state." + state)),
-                new Filter("topic", entry -> entry.campaign().topics(), slug -> topicNames.getOrDefault(slug, slug)),
+                new Filter("topic", listed -> listed.campaign().topics(), slug -> topicNames.getOrDefault(slug, slug)),
                 new Filter("country", Filters::country, code -> Countries.find(code)
                         .map(country -> country.name(reader))
                         .orElse(code)),
-                new Filter("organisation", entry -> List.of(entry.asker().id().toString()), askers::get));
+                new Filter("organisation", listed -> List.of(listed.asker().id().toString()), askers::get));
     }
 
-    private static List<String> country(Entry entry) {
-        String code = entry.campaign().place().country();
+    private static List<String> country(PublicCampaign listed) {
+        String code = listed.campaign().place().country();
         return code.isEmpty() ? List.of() : List.of(code);
     }
 }

@@ -38,12 +38,12 @@ class ListPages {
     View list(HttpServletRequest request) {
         Page page = pages.page();
         Query query = query(request);
-        List<Entry> said = catalogue.search(query.first("q"));
-        List<Entry> found = catalogue.list(page, query, said);
+        List<PublicCampaign> said = catalogue.search(query.first("q"));
+        List<PublicCampaign> found = catalogue.list(page, query, said);
         List<ListView.Row> rows = found.stream()
                 .skip((query.page() - 1L) * PER_PAGE)
                 .limit(PER_PAGE)
-                .map(entry -> row(page, entry))
+                .map(listed -> row(page, listed))
                 .toList();
         Listing listing = Listing.of(query, found.size(), PER_PAGE)
                 .facets(filters.facets(page, query, said))
@@ -70,10 +70,10 @@ class ListPages {
         return Query.of(PATH, request.getParameterMap());
     }
 
-    private static ListView.Row row(Page page, Entry entry) {
+    private static ListView.Row row(Page page, PublicCampaign listed) {
         return new ListView.Row(
-                entry.campaign().path(),
-                CampaignViews.call(page, entry.campaign(), entry.asker()),
-                State.valueOf(entry.campaign().state().name()));
+                listed.campaign().path(),
+                CampaignViews.call(page, listed.campaign(), listed.asker()),
+                State.valueOf(listed.campaign().state().name()));
     }
 }

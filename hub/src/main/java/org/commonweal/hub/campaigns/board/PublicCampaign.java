@@ -1,34 +1,13 @@
 package org.commonweal.hub.campaigns.board;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.directory.OrganisationRef;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.places.Countries;
 
 /** A public campaign with whose it is, as lists need it. */
-record Entry(Campaign campaign, OrganisationRef asker) {
-
-    /** Whether all of these words stand in its texts, in whatever language; accents and case don't count. */
-    boolean says(String words) {
-        String text = plain(String.join(
-                " ",
-                String.join(" ", campaign.title().byLanguage().values()),
-                String.join(" ", campaign.why().byLanguage().values()),
-                campaign.place().words(),
-                asker.name()));
-        return List.of(plain(words).split("\\s+")).stream().allMatch(text::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-    }
+record PublicCampaign(Campaign campaign, OrganisationRef asker) {
 
     /** Its place in words: what the owner wrote, else the country. */
     static String place(Page page, Campaign campaign) {

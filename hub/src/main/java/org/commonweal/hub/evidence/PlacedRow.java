@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param where null where it lies in no place of the breakdown
  * @param period index, or {@link Rows#NO_PERIOD}
  */
-record Entry(Row row, double value, @Nullable Where where, int period) {
+record PlacedRow(Row row, double value, @Nullable Where where, int period) {
     /** Whether it stands behind a figure, published or not. */
     boolean counts() {
         return !Double.isNaN(value) && where != null && period != Rows.NO_PERIOD;
     }
 
-    Entry in(int otherPeriod) {
-        return new Entry(row, value, where, otherPeriod);
+    PlacedRow in(int otherPeriod) {
+        return new PlacedRow(row, value, where, otherPeriod);
     }
 }
