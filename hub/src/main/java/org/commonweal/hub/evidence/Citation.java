@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 public record Citation(String text, String bibtex, String embed) {
 
-    static Citation of(Document document, Version version, String address, Reading reading, Page page) {
+    static Citation of(Document document, Version version, String address, Page page) {
         String organisation = document.organisation().name();
         String text = page.t(
                 "evidence.citation",
@@ -23,7 +23,7 @@ public record Citation(String text, String bibtex, String embed) {
                 page.hub().name(),
                 address,
                 version.sha256());
-        return new Citation(text, bibtex(document, version, address, page), embed(document, address, reading, page));
+        return new Citation(text, bibtex(document, version, address, page), embed(document, address, page));
     }
 
     // Programs of today read the date, older ones the year.
@@ -52,7 +52,8 @@ public record Citation(String text, String bibtex, String embed) {
                         version.sha256());
     }
 
-    private static String embed(Document document, String address, Reading reading, Page page) {
+    private static String embed(Document document, String address, Page page) {
+        Reading reading = new Reading(document, page);
         String figure = document.findTotal()
                 .map(cell -> "<p><strong>" + html(reading.valueWithUnit(cell)) + "</strong> "
                         + html(reading.interval(cell)) + "</p>")

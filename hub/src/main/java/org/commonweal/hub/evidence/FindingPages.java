@@ -30,6 +30,7 @@ class FindingPages {
     private final Pages pages;
     private final Findings findings;
     private final Versions versions;
+    private final ShownVersions shown;
     private final Summaries summaries;
     private final Sources sources;
     private final Links links;
@@ -40,6 +41,7 @@ class FindingPages {
             Pages pages,
             Findings findings,
             Versions versions,
+            ShownVersions shown,
             Summaries summaries,
             Sources sources,
             Links links,
@@ -48,6 +50,7 @@ class FindingPages {
         this.pages = pages;
         this.findings = findings;
         this.versions = versions;
+        this.shown = shown;
         this.summaries = summaries;
         this.sources = sources;
         this.links = links;
@@ -69,12 +72,13 @@ class FindingPages {
     }
 
     private View show(Finding finding, int number) {
-        return pages.show("evidence/finding", view(finding, versions.get(finding.id(), number), pages.page()));
+        return pages.show(
+                "evidence/finding", view(finding, shown.get(finding.id(), number, pages.page()), pages.page()));
     }
 
-    private FindingView view(Finding finding, Version version, Page page) {
-        Document document = version.document();
-        Reading reading = new Reading(document, page);
+    private FindingView view(Finding finding, ShownVersions.Shown shown, Page page) {
+        Version version = shown.version();
+        Document document = shown.document();
         List<Links.Link> arrived = links.listTo(finding.thing());
         List<Links.Link> led = arrived.stream().filter(link -> !isEntry(link)).toList();
         boolean latest = version.number() == finding.version();
@@ -89,10 +93,10 @@ class FindingPages {
                 document.organisation().name(),
                 version.publishedAt(),
                 chain(finding, led),
-                BodyView.of(document, reading, Knowledge.proof(version, document, reading)),
+                shown.body(),
                 panels(page, finding),
                 document.areas().hasCells(),
-                Citation.of(document, version, page.absolute(versionPath), reading, page),
+                Citation.of(document, version, page.absolute(versionPath), page),
                 lines(finding, version.number(), page),
                 led,
                 rights.has(DraftPages.PERMISSION, Scope.organisation(finding.organisation())),

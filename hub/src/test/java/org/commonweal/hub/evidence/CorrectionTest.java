@@ -73,13 +73,17 @@ class CorrectionTest {
     }
 
     @Test
-    void isShownByReadingOneDocument() {
+    void isShownByReadingEachDocumentOnce() {
         correct(Map.of("reason", "A better sentence"));
         correct(Map.of("reason", "Late reports"));
         await().until(() -> desk.visitor().get(path).body().contains("/3\" download"));
         assertThat(desk.visitor().get(path).body()).contains("A better sentence", "Late reports");
-        assertThat(documentsRead(path, Map.of())).isEqualTo(1);
+        assertThat(documentsRead(path, Map.of())).isZero();
         assertThat(documentsRead(path + "/v/1", Map.of())).isEqualTo(1);
+        assertThat(documentsRead(path + "/v/1", Map.of())).isZero();
+        Map<String, String> inFrench = Map.of("Accept-Language", "fr");
+        assertThat(documentsRead(path, inFrench)).as("for another language").isEqualTo(1);
+        assertThat(documentsRead(path, inFrench)).isZero();
     }
 
     @Test
