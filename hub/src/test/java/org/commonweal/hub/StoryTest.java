@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * what was published. Everybody goes where visible links and buttons lead; only the apps speak a protocol.
  */
 class StoryTest {
+    private static final String FIRST_STEPS = "Your next steps";
     private static final String TITLE = "Which wells of the lower valley are dry?";
     private static final String STATEMENT = "Most wells of the lower valley are dry";
     private static final String PROMISE = "We count dry wells and show the water board where they are.";
@@ -84,6 +85,12 @@ class StoryTest {
             makeAndOpenACampaign(owner);
             String server = makeAKeyForApps(owner);
 
+            String keys = owner.page().url();
+            owner.open(home);
+            owner.sees(TITLE);
+            assertThat(owner.page().content()).as("a hub that has begun").doesNotContain(FIRST_STEPS);
+            owner.open(keys);
+
             answerOnAPhone(neighbour);
             answerWithElevenApps(server);
 
@@ -101,11 +108,16 @@ class StoryTest {
         owner.sees("Your account", "Administrator");
         owner.looksAround();
         owner.open(home);
+        owner.sees(FIRST_STEPS, "Mail is not set up");
         owner.looksAround();
+        owner.follow("Name the hub");
+        owner.write("Name of the hub", "Commons of the lower valley");
+        owner.press("Save");
+        owner.open(home);
     }
 
     private void addAnOrganisation(Person owner) {
-        owner.follow("Community");
+        owner.sees(FIRST_STEPS);
         owner.follow("Add an organisation");
         owner.write("Name", "Neighbours of the lower valley");
         owner.choose("Country", "Serbia");
@@ -116,6 +128,8 @@ class StoryTest {
     }
 
     private void makeAndOpenACampaign(Person owner) {
+        owner.open(home);
+        owner.sees(FIRST_STEPS, "Begin a campaign");
         owner.follow("Listen");
         owner.looksAround();
         owner.follow("Make a campaign");

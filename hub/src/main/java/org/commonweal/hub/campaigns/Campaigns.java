@@ -221,11 +221,19 @@ public class Campaigns {
         return new Campaign(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
+                about(row),
+                promise(row),
+                new Campaign.Life(
+                        Campaign.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "opened_at"),
+                        instant(row, "closed_at")));
+    }
+
+    private static Campaign.About about(ResultSet row) throws SQLException {
+        return new Campaign.About(
                 Text.fromJson(row.getString("title")),
                 Text.fromJson(row.getString("why")),
-                Text.fromJson(row.getString("use_of_answers")),
-                Text.fromJson(row.getString("consent")),
-                row.getInt("consent_version"),
                 Text.fromJson(row.getString("who_can_answer")),
                 row.getString("contact"),
                 List.of((String[]) row.getArray("topics").getArray()),
@@ -236,19 +244,22 @@ public class Campaigns {
                         degrees(row, "longitude")),
                 ZoneId.of(row.getString("zone")),
                 row.getInt("minutes"),
-                row.getInt("retention_months"),
                 row.getObject("closes_on", LocalDate.class),
-                Campaign.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("anonymous"));
+    }
+
+    private static Campaign.Promise promise(ResultSet row) throws SQLException {
+        return new Campaign.Promise(
+                Text.fromJson(row.getString("use_of_answers")),
+                Text.fromJson(row.getString("consent")),
+                row.getInt("consent_version"),
+                row.getInt("retention_months"),
                 new Campaign.Protection(
                         row.getString("unit").equals("things"),
                         row.getInt("threshold"),
                         row.getString("unit_reason"),
                         row.getBoolean("approved"),
-                        row.getString("subject")),
-                row.getBoolean("anonymous"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "opened_at"),
-                instant(row, "closed_at"));
+                        row.getString("subject")));
     }
 
     private static double degrees(ResultSet row, String column) throws SQLException {

@@ -37,10 +37,12 @@ class Calls {
         Campaign stops = people("stops", found.id(STOPS), "Sfax", List.of("neighbourhood-regeneration"), 3, 12);
         Campaign reading = people("reading", found.id(ROOMS), "Béja", List.of("education-and-skills"), 2, 6);
         Open open = new Open(
-                Troupe.as(cast.water(), () -> opened(closing(taps, today.plusDays(54)), "taps")),
+                Troupe.as(cast.water(), () -> opened(taps.with(taps.about().until(today.plusDays(54))), "taps")),
                 Troupe.as(cast.stops(), () -> opened(stops, "stops")),
                 air(cast, found.id(AIR)),
-                Troupe.as(cast.rooms(), () -> opened(closing(reading, today.plusDays(26)), "reading")));
+                Troupe.as(
+                        cast.rooms(),
+                        () -> opened(reading.with(reading.about().until(today.plusDays(26))), "reading")));
         drafts(cast, found);
         return open;
     }
@@ -94,30 +96,20 @@ class Calls {
             int minutes,
             int retentionMonths,
             Protection protection) {
-        Campaign blank = Campaign.draft(organisation, "en", clock.instant());
         Towns.Town where = Towns.get(town);
-        return new Campaign(
-                blank.id(),
-                organisation,
-                said(name, "title"),
-                said(name, "why"),
-                said(name, "use"),
-                said(name, "consent"),
-                1,
-                said(name, "who"),
-                name + "@example.org",
-                topics,
-                new Campaign.Place(Towns.COUNTRY, town, where.latitude(), where.longitude()),
-                Towns.ZONE,
-                minutes,
-                retentionMonths,
-                null,
-                Campaign.State.DRAFT,
-                protection,
-                true,
-                blank.createdAt(),
-                null,
-                null);
+        return Campaign.draft(organisation, "en", clock.instant())
+                .with(new Campaign.About(
+                        said(name, "title"),
+                        said(name, "why"),
+                        said(name, "who"),
+                        name + "@example.org",
+                        topics,
+                        new Campaign.Place(Towns.COUNTRY, town, where.latitude(), where.longitude()),
+                        Towns.ZONE,
+                        minutes,
+                        null,
+                        true))
+                .with(new Campaign.Promise(said(name, "use"), said(name, "consent"), 1, retentionMonths, protection));
     }
 
     private Text said(String campaign, String part) {
@@ -127,30 +119,5 @@ class Calls {
             if (!said.isEmpty()) text = text.with(language, said);
         }
         return text;
-    }
-
-    private static Campaign closing(Campaign drawn, LocalDate last) {
-        return new Campaign(
-                drawn.id(),
-                drawn.organisation(),
-                drawn.title(),
-                drawn.why(),
-                drawn.useOfAnswers(),
-                drawn.consent(),
-                drawn.consentVersion(),
-                drawn.whoCanAnswer(),
-                drawn.contact(),
-                drawn.topics(),
-                drawn.place(),
-                drawn.zone(),
-                drawn.minutes(),
-                drawn.retentionMonths(),
-                last,
-                drawn.state(),
-                drawn.protection(),
-                drawn.anonymous(),
-                drawn.createdAt(),
-                drawn.openedAt(),
-                drawn.closedAt());
     }
 }

@@ -25,10 +25,12 @@ class HomePages {
 
     private final Pages pages;
     private final List<HomeShelf> shelves;
+    private final Beginnings beginnings;
 
-    HomePages(Pages pages, List<HomeShelf> shelves) {
+    HomePages(Pages pages, List<HomeShelf> shelves, Beginnings beginnings) {
         this.pages = pages;
         this.shelves = shelves;
+        this.beginnings = beginnings;
     }
 
     @GetMapping("/")
@@ -40,6 +42,7 @@ class HomePages {
         return pages.show(
                 "web/home",
                 new HomeView(
+                        beginnings.find(page),
                         all(parts, HomeShelf.Part::counts).toList(),
                         all(parts, HomeShelf.Part::calls).limit(CALLS).toList(),
                         all(parts, HomeShelf.Part::findings).limit(FINDINGS).toList(),

@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rooms put on the home page.
  *
+ * @param beginning null on a hub that has begun, and for those who do not keep it
  * @param map null while there is nothing to map
  * @param least of the numbers behind the map's shades
  */
 public record HomeView(
+        @Nullable Beginning beginning,
         List<HomeShelf.Count> counts,
         List<HomeShelf.Call> calls,
         List<Figure> findings,
         @Nullable Drawing map,
         long least,
         long most) {
+    /** What of a new hub's first steps is done. */
+    public record Beginning(boolean named, boolean organisation, boolean campaign, boolean mail) {}
+
     public List<HomeShelf.Count> countsAt(Step step) {
         return counts.stream().filter(count -> count.step() == step).toList();
     }

@@ -91,25 +91,24 @@ public final class Drawn {
         campaigns.save(new Campaign(
                 id,
                 organisation,
-                title,
-                Text.of("en", "Which wells give water that can be drunk"),
-                Text.of("en", "We count and map the wells. No name and no exact place is published."),
-                consent,
-                1,
-                Text.of("en", "Whoever draws water there"),
-                "wells@example.org",
-                List.of(),
-                Campaign.Place.NOWHERE,
-                ZoneId.of(zone),
-                4,
-                retentionMonths,
-                null,
-                Campaign.State.DRAFT,
-                protection,
-                anonymous,
-                Instant.EPOCH,
-                null,
-                null));
+                new Campaign.About(
+                        title,
+                        Text.of("en", "Which wells give water that can be drunk"),
+                        Text.of("en", "Whoever draws water there"),
+                        "wells@example.org",
+                        List.of(),
+                        Campaign.Place.NOWHERE,
+                        ZoneId.of(zone),
+                        4,
+                        null,
+                        anonymous),
+                new Campaign.Promise(
+                        Text.of("en", "We count and map the wells. No name and no exact place is published."),
+                        consent,
+                        1,
+                        retentionMonths,
+                        protection),
+                Campaign.Life.draft(Instant.EPOCH)));
         return campaigns.get(id);
     }
 

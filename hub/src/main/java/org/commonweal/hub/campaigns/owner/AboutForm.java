@@ -80,28 +80,17 @@ public record AboutForm(
     /** The campaign with all of this in it; what was typed has been found good. */
     Campaign on(Campaign campaign) {
         String source = campaign.title().source();
-        return new Campaign(
-                campaign.id(),
-                campaign.organisation(),
+        return campaign.with(new Campaign.About(
                 campaign.title().with(source, title),
                 campaign.why().with(source, why),
-                campaign.useOfAnswers(),
-                campaign.consent(),
-                campaign.consentVersion(),
                 campaign.whoCanAnswer().with(source, who),
                 contact,
                 topics,
                 new Campaign.Place(country, place, degrees(latitude), degrees(longitude)),
                 ZoneId.of(zone),
                 Integer.parseInt(minutes),
-                campaign.retentionMonths(),
                 closesOn(),
-                campaign.state(),
-                campaign.protection(),
-                anonymous,
-                campaign.createdAt(),
-                campaign.openedAt(),
-                campaign.closedAt());
+                anonymous));
     }
 
     private @Nullable LocalDate closesOn() {

@@ -69,27 +69,11 @@ public record PromiseForm(
     /** The campaign with all of this in it; what was typed has been found good. */
     Campaign on(Campaign campaign) {
         String source = campaign.title().source();
-        return new Campaign(
-                campaign.id(),
-                campaign.organisation(),
-                campaign.title(),
-                campaign.why(),
+        return campaign.with(new Campaign.Promise(
                 campaign.useOfAnswers().with(source, use),
                 campaign.consent().with(source, consent),
                 campaign.consentVersion(),
-                campaign.whoCanAnswer(),
-                campaign.contact(),
-                campaign.topics(),
-                campaign.place(),
-                campaign.zone(),
-                campaign.minutes(),
                 Integer.parseInt(retention),
-                campaign.closesOn(),
-                campaign.state(),
-                protection(),
-                campaign.anonymous(),
-                campaign.createdAt(),
-                campaign.openedAt(),
-                campaign.closedAt());
+                protection()));
     }
 }

@@ -46,27 +46,24 @@ public record TranslationForm(String title, String why, String who, String use, 
     }
 
     Campaign on(Campaign campaign, String language) {
-        return new Campaign(
-                campaign.id(),
-                campaign.organisation(),
-                campaign.title().with(language, title),
-                campaign.why().with(language, why),
-                campaign.useOfAnswers().with(language, use),
-                campaign.consent().with(language, consent),
-                campaign.consentVersion(),
-                campaign.whoCanAnswer().with(language, who),
-                campaign.contact(),
-                campaign.topics(),
-                campaign.place(),
-                campaign.zone(),
-                campaign.minutes(),
-                campaign.retentionMonths(),
-                campaign.closesOn(),
-                campaign.state(),
-                campaign.protection(),
-                campaign.anonymous(),
-                campaign.createdAt(),
-                campaign.openedAt(),
-                campaign.closedAt());
+        Campaign.About about = campaign.about();
+        Campaign.Promise promise = campaign.promise();
+        return campaign.with(new Campaign.About(
+                        about.title().with(language, title),
+                        about.why().with(language, why),
+                        about.whoCanAnswer().with(language, who),
+                        about.contact(),
+                        about.topics(),
+                        about.place(),
+                        about.zone(),
+                        about.minutes(),
+                        about.closesOn(),
+                        about.anonymous()))
+                .with(new Campaign.Promise(
+                        promise.useOfAnswers().with(language, use),
+                        promise.consent().with(language, consent),
+                        promise.consentVersion(),
+                        promise.retentionMonths(),
+                        promise.protection()));
     }
 }
