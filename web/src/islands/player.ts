@@ -3,8 +3,9 @@
 import { keepPhotosSmall } from '../player/photos';
 import { watchPlaces } from '../player/places';
 import { watchDraft } from '../player/draft';
-import { forget } from '../player/shelf';
+import { forget, sweep } from '../player/shelf';
 
+sweep();
 const form = document.querySelector<HTMLFormElement>('form.answer');
 if (form) {
   watchPlaces(form);

@@ -160,12 +160,12 @@ export function watchDraft(form: HTMLFormElement): void {
   window.addEventListener('online', again);
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
 
-  const campaign = key.split(' ')[0] ?? '';
+  const shelf = key.split(' ')[0] ?? '';
   // Answers have arrived from this device since.
   const isOld = (kept: Kept): boolean => Number(after) > Number(kept.after ?? '');
-  if (findAll(campaign).some((kept) => kept.pressed?.value === 'send' && isOld(kept))) {
+  if (findAll(shelf).some((kept) => kept.pressed?.value === 'send' && isOld(kept))) {
     // It was these: they went out just as the page was shut, before the device was told.
-    forget(campaign);
+    forget(shelf);
     location.replace(new URL('thanks', form.action));
     return;
   }

@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.intake.Contributor;
@@ -46,13 +47,16 @@ record Guest(
      * is tried has its own too, for a trial is of what is asked now.
      */
     byte[] draftDigest() {
-        String what = tries() ? "trial " + tried : "draft " + campaign.id();
-        return new Secret(what + " " + (person == null ? "" : person) + " " + device.text()).digest();
+        return digest(tries() ? "trial " + tried : "draft " + campaign.id());
     }
 
-    /** Tells apart what the browser's script keeps on the device. */
-    UUID shelf() {
-        return tried == null ? campaign.id() : tried;
+    /** Tells apart what the browser's script keeps on the device: likewise nobody else's. */
+    String shelf() {
+        return HexFormat.of().formatHex(digest("shelf " + (tries() ? tried : campaign.id())), 0, 8);
+    }
+
+    private byte[] digest(String what) {
+        return new Secret(what + " " + (person == null ? "" : person) + " " + device.text()).digest();
     }
 
     Contributor contributor() {

@@ -61,7 +61,7 @@ class ThanksPages {
         response.setHeader("Cache-Control", "no-store");
         Campaign campaign = begun(address);
         return findLink(campaign, request)
-                .map(link -> thanks(campaign, link, "", Faults.none(), !noted.isEmpty()))
+                .map(link -> thanks(link, "", Faults.none(), !noted.isEmpty()))
                 .orElseGet(() -> to(campaign, "/answer"));
     }
 
@@ -74,7 +74,7 @@ class ThanksPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Campaign campaign = begun(address);
-        Optional<Secret> link = findLink(campaign, request);
+        Optional<Link> link = findLink(campaign, request);
         if (deed.equals("done")) {
             entrance.findGuest(campaign, request).ifPresent(drafts::forgetLink);
             return to(campaign, "");
@@ -84,19 +84,21 @@ class ThanksPages {
         if (typed.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Faults faults = Faults.none().add("email", pages.page().t("campaigns.player.fault.email"));
-            return thanks(campaign, link.get(), email, faults, false);
+            return thanks(link.get(), email, faults, false);
         }
-        replies.put(link.get(), typed.get(), pages.page().locale());
+        replies.put(link.get().secret(), typed.get(), pages.page().locale());
         return to(campaign, "/thanks?noted=1");
     }
 
+    private record Link(Guest guest, Secret secret) {}
+
     // A draft that was finished but had not arrived, when the hub stopped between the two, arrives now.
-    private Optional<Secret> findLink(Campaign campaign, HttpServletRequest request) {
+    private Optional<Link> findLink(Campaign campaign, HttpServletRequest request) {
         return entrance.findGuest(campaign, request).flatMap(guest -> drafts.find(guest.draftDigest())
                 .filter(draft -> draft.sent() != null)
                 .flatMap(draft -> {
                     sending.send(guest, draft);
-                    return draft.findLink(clock.instant());
+                    return draft.findLink(clock.instant()).map(secret -> new Link(guest, secret));
                 }));
     }
 
@@ -107,14 +109,16 @@ class ThanksPages {
         return campaign;
     }
 
-    private View thanks(Campaign campaign, Secret link, String email, Faults faults, boolean noted) {
+    private View thanks(Link link, String email, Faults faults, boolean noted) {
         Page page = pages.page();
+        Campaign campaign = link.guest().campaign();
         return pages.show(
                 "campaigns/player/thanks",
                 new ThanksView(
                         campaign,
                         campaign.title().in(page.locale()),
-                        page.absolute("/reports/" + link.text()),
+                        page.absolute("/reports/" + link.secret().text()),
+                        link.guest().shelf(),
                         email,
                         faults,
                         noted));

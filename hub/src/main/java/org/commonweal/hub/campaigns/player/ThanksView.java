@@ -8,9 +8,11 @@ import org.commonweal.hub.frame.look.Faults;
  *
  * @param link the private address at which they see what becomes of it
  * @param email as typed
+ * @param shelf of what they sent, for the script to forget
  * @param noted whether an address to be told at is kept
  */
-public record ThanksView(Campaign campaign, String title, String link, String email, Faults faults, boolean noted) {
+public record ThanksView(
+        Campaign campaign, String title, String link, String shelf, String email, Faults faults, boolean noted) {
     public String path() {
         return campaign.path() + "/thanks";
     }

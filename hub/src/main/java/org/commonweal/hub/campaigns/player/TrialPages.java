@@ -50,7 +50,7 @@ class TrialPages {
                         recap.parts(),
                         recap.computed(),
                         Tongue.of(Tongue.choose(filling.form().languages(), draft.language(), page.lang())),
-                        guest.shelf().toString()));
+                        guest.shelf()));
     }
 
     private static View toBegin(Guest guest) {

@@ -22,10 +22,12 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.commonweal.hub.Axe;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,9 @@ class ScriptedPagesTest {
     Files files;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Campaign campaign;
@@ -66,11 +71,7 @@ class ScriptedPagesTest {
         telephone.grantPermissions(List.of("geolocation"));
         telephone.setGeolocation(new Geolocation(44.82, 20.46).setAccuracy(12));
         page = telephone.newPage();
-        page.navigate(address());
-        expectNothingSerious();
-        page.getByLabel("I have read this and I agree").check();
-        press("Begin");
-        page.getByLabel("Name of the well").waitFor();
+        agree();
     }
 
     @Test
@@ -166,6 +167,46 @@ class ScriptedPagesTest {
         expectThanks();
         page.navigate(address());
         assertThat(page.getByText("Answers were sent from this device")).isVisible();
+    }
+
+    /** What the first one typed and pressed must not go out in the second one's name. */
+    @Test
+    void keepsApartWhoSharesATelephone() {
+        signIn();
+        agree();
+        telephone.setOffline(true);
+        page.getByLabel("Name of the well").fill("Well of the first");
+        press("Next");
+        assertThat(page.locator(".autosave")).containsText("What you typed waits");
+        page.close();
+        telephone.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+        telephone.setOffline(false);
+        page = telephone.newPage();
+        signIn();
+        agree();
+        assertThat(page.getByLabel("Name of the well")).hasValue("");
+        assertThat(onTheDevice()).contains("Well of the first");
+        page.locator("form[action='/sign-out'] button").first().dispatchEvent("click");
+        page.waitForURL(Pattern.compile("/sign-in|/$"));
+        assertThat(onTheDevice()).doesNotContain("answers");
+    }
+
+    private void agree() {
+        page.navigate(address());
+        expectNothingSerious();
+        page.getByLabel("I have read this and I agree").check();
+        press("Begin");
+        page.getByLabel("Name of the well").waitFor();
+    }
+
+    private void signIn() {
+        page.navigate("http://localhost:" + port + invitations.make("member", Scope.HUB, ""));
+        press("Accept");
+        page.waitForURL(Pattern.compile("/account$"));
+    }
+
+    private String onTheDevice() {
+        return (String) page.evaluate("JSON.stringify(localStorage)");
     }
 
     /** The telephone thinks that it has a line. */
