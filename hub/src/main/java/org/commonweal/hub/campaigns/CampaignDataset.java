@@ -25,6 +25,7 @@ import org.commonweal.xlsform.form.Item;
 import org.commonweal.xlsform.form.Language;
 import org.commonweal.xlsform.form.Question;
 import org.commonweal.xlsform.form.QuestionType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,7 @@ class CampaignDataset implements Dataset {
                 campaign.why().original(),
                 campaign.whoCanAnswer().original(),
                 !protection.things(),
+                protection.things() && !protection.subject().isEmpty(),
                 protection.threshold(),
                 campaign.zone(),
                 campaign.place().country(),
@@ -231,11 +233,13 @@ class CampaignDataset implements Dataset {
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });
-        List<String> paths = new ArrayList<>();
-        paths.add(path(campaign.protection().subject()));
+        List<@Nullable String> paths = new ArrayList<>();
+        // The empty path would be the whole answer. What later versions no longer ask is still named by older answers.
+        String subject = campaign.protection().subject();
+        paths.add(subject.isEmpty() ? null : path(subject));
         variables.forEach(name -> paths.add(path(name)));
         String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
-        List<Object> parameters = new ArrayList<>(paths);
+        List<@Nullable Object> parameters = new ArrayList<>(paths);
         parameters.add(id);
         return jdbc.sql("select id, observed_at, contributor, latitude, longitude, sha256" + columns
                         + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"

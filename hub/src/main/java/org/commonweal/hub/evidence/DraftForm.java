@@ -90,7 +90,8 @@ public record DraftForm(
         if (from != null && until != null && until.isBefore(from))
             faults.add("last", page.t("evidence.fault.last", last, first));
         if (chosen == null || places == null || periods == null) return Optional.empty();
-        if (places.bySubject() && source.people()) faults.add("areas", page.t("evidence.fault.people"));
+        if (places.bySubject() && !source.namesThings())
+            faults.add("areas", page.t(source.people() ? "evidence.fault.people" : "evidence.fault.nameless"));
         checkStatistic(chosen, asked.orElse(null), page, faults);
         return faults.any()
                 ? Optional.empty()

@@ -101,7 +101,8 @@ public record DraftFormView(
 
     private static List<Choice> areas(Page page, Description source) {
         Stream<String> places = Stream.of("whole", "country", "h3-5", "h3-4", "h3-3", "h3-2", "h3-1", "h3-0");
-        Stream<String> things = source.people() ? Stream.of() : Stream.of("subject", "subject-h3-5", "subject-h3-4");
+        Stream<String> things =
+                source.namesThings() ? Stream.of("subject", "subject-h3-5", "subject-h3-4") : Stream.of();
         return choices(page, "areas", Stream.concat(places, things).toArray(String[]::new));
     }
 

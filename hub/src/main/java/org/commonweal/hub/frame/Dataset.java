@@ -45,6 +45,7 @@ public interface Dataset {
      * @param path the public page of the thing
      * @param organisation who owns it
      * @param people whether figures must not expose people, else things
+     * @param namesThings whether rows of things name the one that each speaks of
      * @param threshold the fewest distinct contributors behind a published cell (k)
      * @param zone in which days, weeks and months begin
      * @param received how many submissions came in, whatever became of them
@@ -57,6 +58,7 @@ public interface Dataset {
             String question,
             String whoCouldAnswer,
             boolean people,
+            boolean namesThings,
             int threshold,
             ZoneId zone,
             String country,

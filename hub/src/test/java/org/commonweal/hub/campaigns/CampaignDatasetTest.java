@@ -86,6 +86,20 @@ class CampaignDatasetTest {
                 .isEqualTo(Map.of("fr", "Oui", "en", "Yes", "ar", "نعم"));
     }
 
+    @Test
+    void tellsTheThingThatAnswersNameAndNothingElseOfThem() {
+        for (String subject : List.of("", "name")) {
+            Campaign campaign = Drawn.campaign("Wells").about(subject).open(campaigns);
+            Drawn.serve(forms, campaign, "1", FORM);
+            approved(campaign.id(), "{\"name\": \"Lower well\", \"dust\": \"2\", \"contact\": \"+216 00\"}");
+            String expected = subject.isEmpty() ? "" : "Lower well";
+            assertThat(dataset.rows(campaign.id(), List.of("dust")))
+                    .extracting(Dataset.Row::subject)
+                    .containsExactly(expected);
+            assertThat(dataset.find(campaign.id()).orElseThrow().namesThings()).isEqualTo(!subject.isEmpty());
+        }
+    }
+
     private List<String> variables(UUID campaign) {
         return dataset.find(campaign).orElseThrow().variables().stream()
                 .map(one -> (one.name() + " " + one.type() + " " + one.unit()).strip())

@@ -31,6 +31,7 @@ class Synthetic implements Dataset {
         private final boolean people;
         private final List<Row> rows = new ArrayList<>();
         private long unread;
+        private Runnable reading = () -> {};
 
         private Thing(UUID organisation, String title, boolean people) {
             this.organisation = organisation;
@@ -56,6 +57,11 @@ class Synthetic implements Dataset {
         /** It has so many more that nobody may read it. */
         void tooMany(long more) {
             unread = more;
+        }
+
+        /** Called by whoever reads its rows. */
+        void whileReading(Runnable reader) {
+            reading = reader;
         }
 
         void remove(int index) {
@@ -102,6 +108,7 @@ class Synthetic implements Dataset {
                         "How is the air, how is the water?",
                         "Everybody who lives there",
                         thing.people,
+                        !thing.people,
                         thing.people ? 10 : 1,
                         ZoneId.of("Europe/Belgrade"),
                         "RS",
@@ -124,6 +131,7 @@ class Synthetic implements Dataset {
     @Override
     public List<Row> rows(UUID id, List<String> variables) {
         if (things.get(id).unread > 0) throw new IllegalStateException("More rows than memory were asked for");
+        things.get(id).reading.run();
         List<String> order = variables().stream().map(Variable::name).toList();
         return things.get(id).rows.stream()
                 .map(row -> new Row(
