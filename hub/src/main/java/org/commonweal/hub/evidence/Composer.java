@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.commonweal.disclosure.Interval;
 import org.commonweal.disclosure.Losses;
@@ -30,6 +32,7 @@ class Composer {
     private final Guard guard;
     private final Organisations organisations;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(Sources.AT_ONCE, true);
 
     Composer(
             Sources sources,
@@ -44,6 +47,19 @@ class Composer {
         this.guard = guard;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    /**
+     * Does what composes, three at a time: so many fit into the memory, and the rest wait. To be asked outside of a
+     * transaction, for who waits must hold no connection that those at work need.
+     */
+    <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** @throws Refusal when the source is gone or has too many rows, or the table would be too large */

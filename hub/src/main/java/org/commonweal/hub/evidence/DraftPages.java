@@ -83,8 +83,8 @@ class DraftPages {
     View preview(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changed) {
         Draft draft = permitted(id);
         if (draft.publishedVersion() != null) return published(draft);
-        Composition composition = composer.compose(draft);
-        return pages.show("evidence/preview", PreviewView.of(composition, pages.page(), changed));
+        PreviewView preview = composer.inTurn(() -> PreviewView.of(composer.compose(draft), pages.page(), changed));
+        return pages.show("evidence/preview", preview);
     }
 
     @GetMapping("/findings/drafts/{id}/edit")
@@ -116,8 +116,7 @@ class DraftPages {
         Draft draft = permitted(id);
         if (!organisations.isAccepted(draft.organisation()))
             throw Refusal.conflict(pages.page().t("directory.waits.text"));
-        return publishing
-                .publish(id, seen)
+        return composer.inTurn(() -> publishing.publish(id, seen))
                 .<View>map(finding -> new RedirectView(finding.path()))
                 .orElseGet(() -> new RedirectView(draft.path() + "?changed=true"));
     }

@@ -1,10 +1,19 @@
 package org.commonweal.hub.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +92,29 @@ class DraftPagesTest {
         jdbc.sql("update directory.organisation set accepted_at = " + when + " where id = :id")
                 .param("id", organisation)
                 .update();
+    }
+
+    /** More would not fit into the memory, and end the hub for everybody. */
+    @Test
+    void threeAreWorkedOutAtOnceAndTheRestWait() throws Exception {
+        String draft = Desk.draft(reviewer, thing, Desk.form());
+        AtomicInteger reading = new AtomicInteger();
+        CompletableFuture<Void> open = new CompletableFuture<>();
+        Queue<Integer> seen = new ConcurrentLinkedQueue<>();
+        desk.data.get(thing).whileReading(() -> {
+            seen.add(reading.incrementAndGet());
+            open.join();
+            reading.decrementAndGet();
+        });
+        try (ExecutorService reviewers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = IntStream.range(0, 6)
+                    .mapToObj(n -> reviewers.submit(() -> reviewer.get(draft).statusCode()))
+                    .toList();
+            await().until(() -> seen.size() == 3);
+            open.complete(null);
+            for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(200);
+        }
+        assertThat(seen).hasSize(6).allSatisfy(atOnce -> assertThat(atOnce).isLessThanOrEqualTo(3));
     }
 
     @Test
