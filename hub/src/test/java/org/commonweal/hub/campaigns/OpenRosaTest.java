@@ -83,8 +83,12 @@ class OpenRosaTest {
     @Test
     void takesASubmissionWithoutAnIdentifierOnce() {
         String xml = door.instance("", "deep", "");
-        assertThat(door.submit(xml).statusCode()).isEqualTo(201);
-        assertThat(door.submit(xml).statusCode()).isEqualTo(201);
+        assertThat(door.submit(xml).body()).contains("/reports/");
+        HttpResponse<String> again = door.submit(xml);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body())
+                .as("perhaps somebody else who answers the same")
+                .doesNotContain("/reports/");
         assertThat(door.stored()).as("told from others by its content").isEqualTo(1);
         assertThat(door.submit(door.instance("", "deeper", "")).statusCode()).isEqualTo(201);
         assertThat(door.stored()).isEqualTo(2);

@@ -71,10 +71,12 @@ public class Arrivals {
 
     /**
      * The secret of a document's private link, the same whenever it comes: whoever lost the answer to the first sending
-     * is given it with the second.
+     * is given it with the second. Of a document without an identifier it is a new one each time: another person may
+     * answer the same, and must not be led to the first one's report.
      */
-    public Secret linkOf(Campaign campaign, Instance instance, String xml) {
-        return Secret.of(personal.digest("private link " + campaign.id(), identifierOf(campaign, instance, xml)));
+    public Secret linkOf(Campaign campaign, Instance instance) {
+        if (instance.instanceId().isEmpty()) return Secret.make();
+        return Secret.of(personal.digest("private link " + campaign.id(), instance.instanceId()));
     }
 
     // A document without an identifier is told from others by its content; under the hub's key, for the identifier

@@ -55,7 +55,7 @@ class Receiving {
 
     String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
         Answered answered = upload.answered();
-        Secret link = arrivals.linkOf(campaign, answered.instance(), answered.xml());
+        Secret link = arrivals.linkOf(campaign, answered.instance());
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
         String key = deviceId.isEmpty() ? "" : "device " + deviceId;
         Arrival arrival = arrivals.of(
@@ -66,7 +66,8 @@ class Receiving {
                 new Contributor("openrosa", token.id(), null, key),
                 link,
                 upload.files());
-        return answer(intake.accept(arrival), link);
+        return answer(
+                intake.accept(arrival), link, !answered.instance().instanceId().isEmpty());
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
@@ -86,13 +87,13 @@ class Receiving {
                     "These answers agree to another wording of the consent than this form asks. Fetch the form again.");
     }
 
-    private String answer(Outcome outcome, Secret link) {
+    private String answer(Outcome outcome, Secret link, boolean named) {
         return switch (outcome) {
             case STORED ->
                 OpenRosaXml.accepted("Thank you. See what becomes of your report, or withdraw it: " + address(link));
             case KNOWN ->
-                OpenRosaXml.accepted("This report was here already. Nothing is lost. See what becomes of it, or"
-                        + " withdraw it: " + address(link));
+                OpenRosaXml.accepted("This report was here already. Nothing is lost."
+                        + (named ? " See what becomes of it, or withdraw it: " + address(link) : ""));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
             case EDITED -> OpenRosaXml.accepted("Your change is in.");
             case CONFLICT ->
