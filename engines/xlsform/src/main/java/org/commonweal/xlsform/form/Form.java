@@ -47,6 +47,12 @@ public record Form(
         return new Form(new Identity(identity.title(), id, version), languages, style, instanceName, items, choices);
     }
 
+    /** The same form under another title. */
+    public Form titled(String title) {
+        var titled = new Identity(title, identity.id(), identity.version());
+        return new Form(titled, languages, style, instanceName, items, choices);
+    }
+
     public Language defaultLanguage() {
         return languages.getFirst();
     }

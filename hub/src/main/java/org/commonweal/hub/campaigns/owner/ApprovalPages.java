@@ -50,7 +50,9 @@ class ApprovalPages {
                 campaign,
                 askers.get(campaign.organisation()).name(),
                 approvals.askedBy(campaign, reader),
-                form.map(one -> Asked.listWords(one, language)).orElse(List.of()),
+                form.map(one -> one.identity().title()).orElse(""),
+                form.map(one -> Reading.list(one, language)).orElse(List.of()),
+                form.map(Reading::listUnasked).orElse(List.of()),
                 form.map(Asked::digest).orElse(""));
     }
 

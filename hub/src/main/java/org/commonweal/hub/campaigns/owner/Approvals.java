@@ -67,7 +67,9 @@ class Approvals {
 
     /** What it asks now, which is part of what is agreed to; none while it has no form. */
     Optional<Form> findAsked(Campaign campaign) {
-        return forms.findCurrent(campaign.id()).map(current -> models.get(current.id()));
+        // A sheet without a title is called after its file, which only whoever read it first knew.
+        return forms.findCurrent(campaign.id())
+                .map(current -> models.get(current.id()).titled(current.title()));
     }
 
     /** Takes the approval away when the form that is made asks something else than what was agreed to. */

@@ -7,8 +7,40 @@ import org.commonweal.hub.campaigns.Campaign;
 public record ApprovalsView(List<Row> rows, boolean done) {
     /**
      * @param own asked for by the reader, so that another has to agree
-     * @param asked its questions in their words, empty while there is no form
-     * @param questions what tells them from others, given back by whoever agrees
+     * @param title of its form, empty while there is none
+     * @param asked what people read, once for each language of the form, the reader's first
+     * @param unasked what the form sends without showing it, such as {@code feet = ${depth} * 3.28}
+     * @param questions what tells them from others, given back by whoever agrees; empty while there is no form
      */
-    public record Row(Campaign campaign, String asker, boolean own, List<String> asked, String questions) {}
+    public record Row(
+            Campaign campaign,
+            String asker,
+            boolean own,
+            String title,
+            List<Asking> asked,
+            List<String> unasked,
+            String questions) {}
+
+    /** @param language its name in the form, empty when the form names none */
+    public record Asking(String language, List<Line> lines) {}
+
+    /**
+     * A question, or the heading of a group.
+     *
+     * @param hint and prefilled as they stand beside it; empty for none
+     * @param answers among which people choose
+     * @param refusals what is said to an answer that will not do, or is missing
+     */
+    public record Line(String words, String hint, String prefilled, List<String> answers, List<String> refusals) {
+        private static final int FEW = 12;
+
+        public boolean hasManyAnswers() {
+            return answers.size() > FEW;
+        }
+
+        /** All answers in one line. */
+        public String choices() {
+            return String.join(" · ", answers);
+        }
+    }
 }

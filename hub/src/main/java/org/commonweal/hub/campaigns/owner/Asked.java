@@ -2,9 +2,9 @@ package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Digests;
+import org.commonweal.xlsform.XForm;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
@@ -38,25 +38,12 @@ final class Asked {
                 .anyMatch(question -> path(question).equals(path));
     }
 
-    /** The same for forms that ask the same: names, types and words in all languages, in their order. */
+    /**
+     * The same for forms that ask the same: of all that a client is sent, without the consent, the form's id and its
+     * version.
+     */
     static String digest(Form form) {
-        return Digests.sha256(form.listQuestions().stream()
-                .map(question -> List.of(
-                                path(question),
-                                question.type(),
-                                question.label().byLanguage())
-                        .toString())
-                .collect(Collectors.joining("\n")));
-    }
-
-    /** What people read, in the order of the form. */
-    static List<String> listWords(Form form, String language) {
-        return form.listQuestions().stream()
-                .filter(Question::isShown)
-                .map(question -> question.label().isEmpty()
-                        ? question.name()
-                        : question.label().best(language))
-                .toList();
+        return Digests.sha256(XForm.write(form.identifiedAs("asked", "")));
     }
 
     private static Stream<Question> onceAsked(Stream<Item> items) {

@@ -78,7 +78,9 @@ class FormMaking {
     public Optional<ServedForm> remake(Campaign campaign) {
         return forms.findCurrent(campaign.id()).flatMap(current -> {
             byte[] sheet = forms.findSheet(current.id()).orElseThrow();
-            return read(sheet, current.formId()).form().map(form -> make(campaign, form, sheet));
+            return read(sheet, current.formId())
+                    .form()
+                    .map(form -> make(campaign, form.titled(current.title()), sheet));
         });
     }
 

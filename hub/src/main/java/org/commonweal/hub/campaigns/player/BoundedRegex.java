@@ -10,7 +10,8 @@ import org.javarosa.xpath.XPathException;
 /**
  * ODK's {@code regex(text, pattern)}, by which the whole text must match, but given up on where JavaRosa's own would go on
  * for hours: {@code .*,.*,.*;} on fifty thousand commas looks at a character some 10<sup>14</sup> times. The JDK itself
- * ends {@code (a+)+$} early, but not so with a reference to the group.
+ * ends {@code (a+)+$} early, but not so with a reference to the group. Where it would go on without looking at the text,
+ * {@link FreeSteps} refuses the pattern.
  */
 final class BoundedRegex implements IFunctionHandler {
     static final String NAME = "bounded-regex";
@@ -31,6 +32,7 @@ final class BoundedRegex implements IFunctionHandler {
     @Override
     public Object eval(Object[] arguments, EvaluationContext context) {
         try {
+            FreeSteps.require((String) arguments[1]);
             return Pattern.compile((String) arguments[1])
                     .matcher(new Looked((String) arguments[0]))
                     .matches();

@@ -12,6 +12,8 @@ import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Links;
@@ -23,6 +25,8 @@ import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.xlsform.form.Form;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,9 @@ class WizardTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    Forms forms;
 
     @Autowired
     Closing closing;
@@ -246,7 +253,7 @@ class WizardTest {
         String campaign = owner.makeReady("Wells with new questions");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
         rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
-        String wells = Asked.digest(form(SentFiles.wells()));
+        String wells = asked(campaign);
         assertThat(agree(campaign, wells).statusCode()).isEqualTo(302);
         owner.browser.post(campaign + "/open", Map.of());
         requireTellable(campaign);
@@ -265,7 +272,7 @@ class WizardTest {
         assertThat(agree(campaign, wells).statusCode())
                 .as("what was read before")
                 .isEqualTo(409);
-        assertThat(agree(campaign, Asked.digest(form(ill))).statusCode()).isEqualTo(302);
+        assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
         requireTellable(campaign);
         rights.revokeAll(new Actor(Actor.PERSON, other.person));
     }
@@ -281,8 +288,105 @@ class WizardTest {
                 .forEach(dataset -> dataset.requireTellable(find(campaign).id()));
     }
 
+    /** Each asks for something else in the same questions. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "hint; In metres; Write your name and telephone",
+                "default; nothing; Your name",
+                "constraint; < 500; < 501",
+                "message; Too deep; Write your name",
+                "calculation; * 3; * 4",
+                "choice; Dry; Dry, and I am ill",
+                "heading; The well; You yourself",
+                "relevant; > 0; > 1",
+                "title; Wells of the valley; Your illnesses"
+            })
+    void anotherFormUnderTheSameQuestionsHasToBeAgreedToAnew(String part, String before, String after) {
+        String campaign = owner.makeReady("Wells with another " + part);
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        owner.upload(campaign, Sheets.xlsx(DETAILED));
+        assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
+        owner.upload(campaign, Sheets.xlsx(DETAILED));
+        assertThat(find(campaign).protection().approved()).as("the same form").isTrue();
+        owner.upload(campaign, Sheets.xlsx(DETAILED.replace(before, after)));
+        assertThat(find(campaign).protection().approved()).isFalse();
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    private static final String DETAILED = """
+            # survey
+            type              | name  | label            | hint      | default | constraint | constraint_message | calculation  | relevant
+            begin_group       | well  | The well         |           |         |            |                    |              |
+            integer           | depth | How deep is it?  | In metres |         | . < 500    | Too deep           |              |
+            text              | says  | What stands there? |         | nothing |            |                    |              | ${depth} > 0
+            calculate         | feet  |                  |           |         |            |                    | ${depth} * 3 |
+            select_one states | state | How is the well? |           |         |            |                    |              |
+            end_group         |       |                  |           |         |            |                    |              |
+            # choices
+            list_name | name | label
+            states    | full | Full
+            states    | dry  | Dry
+            # settings
+            form_title          | form_id | version
+            Wells of the valley | wells   | 7
+            """;
+
+    /** Nothing that people read is agreed to unread, in no language. */
+    @Test
+    void whoeverAgreesReadsAllThatPeopleRead() {
+        String campaign = owner.makeReady("Wells read in full");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        owner.upload(campaign, Sheets.xlsx("""
+                # survey
+                type              | name  | label::English (en) | label::French (fr) | hint::English (en) | hint::French (fr) | default | constraint | constraint_message::English (en) | constraint_message::French (fr) | calculation
+                phonenumber       | phone |                     |                    |                    |                   |         |            |                                  |                                 |
+                integer           | depth | How deep?           | Quelle profondeur ? | In metres         | En mètres         | 7       | . < 500    | Too deep                         | Trop profond                    |
+                calculate         | feet  |                     |                    |                    |                   |         |            |                                  |                                 | ${depth} * 3
+                select_one states | state | How is it?          | Comment va-t-il ?  |                    |                   |         |            |                                  |                                 |
+                # choices
+                list_name | name | label::English (en) | label::French (fr)
+                states    | full | Full                | Plein
+                states    | dry  | Dry                 | À sec
+                """));
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        assertThat(other.browser.get("/campaigns/approvals").body())
+                .contains("In metres", "Too deep", "Full · Dry", "<bdi>7</bdi>")
+                .contains("The same in French (fr)", "En mètres", "Trop profond", "Plein · À sec")
+                .contains("feet = ${depth} * 3", "phone (property phonenumber)");
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
+    /** Not even where the sheet has no title of its own, and is called after the file. */
+    @Test
+    void anotherConsentNeedsNoNewAgreement() {
+        String campaign = owner.makeReady("Wells with another consent");
+        Map<String, String> promise = Owner.things("A well is no person.");
+        owner.browser.post(campaign + "/promise", promise);
+        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\ninteger | depth | How deep?\n"));
+        assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
+        ServedForm before = forms.findCurrent(find(campaign).id()).orElseThrow();
+        promise.put("consent", "I agree, and I am of age.");
+        owner.browser.post(campaign + "/promise", promise);
+        ServedForm after = forms.findCurrent(find(campaign).id()).orElseThrow();
+        assertThat(after.consentVersion()).isNotEqualTo(before.consentVersion());
+        assertThat(after.title()).isEqualTo(before.title());
+        assertThat(find(campaign).protection().approved()).isTrue();
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
     private static Form form(byte[] sheet) {
         return FormMaking.read(sheet, "form.xlsx").getForm();
+    }
+
+    /** What tells the form from others, as the page gives it to whoever agrees. */
+    private String asked(String campaign) {
+        String page = other.browser.get("/campaigns/approvals").body();
+        int form = page.indexOf(campaign + "/approve");
+        return form < 0 ? "" : page.substring(form).replaceAll("(?s)^.*?name=\"questions\" value=\"(\\w+)\".*", "$1");
     }
 
     @Test

@@ -126,6 +126,19 @@ class FailingFormsTest extends BareRequests {
         assertThat(location(step(campaign, "send", "data:seen", "a,a,a;"))).endsWith("/thanks");
     }
 
+    /** It would hold the draft, and a transaction, for ever. */
+    @Test
+    void refusesAPatternThatWouldGoOnForEverWithoutLookingAtTheAnswer() {
+        campaign = Wells.ask(campaigns, forms, """
+                # survey
+                type      | name  | label    | constraint
+                text      | seen  | Seen on  | regex(., '((){2147483647}){2147483647}')
+                """);
+        visitor.get(campaign.path() + "/answer");
+        agree();
+        assertThat(refused(step(campaign, "send", "data:seen", "a"))).contains("This form can't work with this answer");
+    }
+
     @Test
     void saysSoKindlyWhenTheFormFailsWhereNoAnswerIsToBlame() {
         campaign = Wells.ask(campaigns, forms, """
