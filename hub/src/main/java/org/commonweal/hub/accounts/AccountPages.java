@@ -148,7 +148,7 @@ class AccountPages {
         if (isLastAdministrator() || !sure.equals("on"))
             return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), true));
         UUID person = Actor.requirePerson();
-        audit.note("account.deleted", new ThingRef(Actor.PERSON, person));
+        audit.note(Audit.ERASED, new ThingRef(Actor.PERSON, person));
         String email = people.find(person).orElseThrow(Refusal::notFound).email();
         people.erase(person);
         if (!email.isEmpty()) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Audit {
+    /** Somebody deleted their account; a backup finds by it whose key an older one may lose. */
+    public static final String ERASED = "account.deleted";
+
     private final JdbcClient jdbc;
 
     Audit(JdbcClient jdbc) {
