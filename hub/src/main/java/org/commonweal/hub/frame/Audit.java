@@ -52,6 +52,15 @@ public class Audit {
                 .list();
     }
 
+    /** All that somebody did, or that was done to them, oldest first. */
+    public List<Line> listByOrAbout(Actor actor) {
+        return jdbc.sql("select number, at, actor, action, thing, detail from frame.audit"
+                        + " where actor = :who or thing = :who order by number")
+                .param("who", actor.toString())
+                .query(Audit::line)
+                .list();
+    }
+
     /** Streams the whole trail, oldest first, a page of rows at a time. */
     public void forEach(Consumer<Line> consumer) {
         long after = 0;
