@@ -38,6 +38,14 @@ close_with_count() {
   built=$(cat "$log.status")
   [ "$built" = 0 ] || { tail -n 40 "$log" | grep -E 'ERROR|Caused' || :; }
   echo "The whole log: $log"
+  list_skipped
   find "$home" -path '*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' \
     -exec sed -n '/<testsuite /,/>/p' {} + | awk -v built="$built" -f "$launcher/count.awk"
+}
+
+# What was not tried here is said: real data beside the clone, or a tool that only some machines have.
+list_skipped() {
+  find "$home" -path '*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' -exec cat {} + |
+    awk -f "$launcher/skipped.awk" >"$log.skipped"
+  [ ! -s "$log.skipped" ] || { echo "Not tried on this machine:"; cat "$log.skipped"; }
 }

@@ -2,10 +2,10 @@ package org.commonweal.hub.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
@@ -15,7 +15,6 @@ import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
-import org.commonweal.hub.frame.PersonRecords;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -49,7 +48,8 @@ class AccountPages {
     private final Mail mail;
     private final Limits limits;
     private final Audit audit;
-    private final List<PersonRecords> rooms;
+    private final OwnData ownData;
+    private final Leaving leaving;
 
     AccountPages(
             Pages pages,
@@ -61,7 +61,8 @@ class AccountPages {
             Mail mail,
             Limits limits,
             Audit audit,
-            List<PersonRecords> rooms) {
+            OwnData ownData,
+            Leaving leaving) {
         this.pages = pages;
         this.people = people;
         this.rights = rights;
@@ -71,7 +72,8 @@ class AccountPages {
         this.mail = mail;
         this.limits = limits;
         this.audit = audit;
-        this.rooms = rooms;
+        this.ownData = ownData;
+        this.leaving = leaving;
     }
 
     @GetMapping("/account")
@@ -127,10 +129,7 @@ class AccountPages {
     @GetMapping("/account/download")
     ResponseEntity<Map<String, Object>> download() {
         UUID id = Actor.requirePerson();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("person", people.find(id).orElseThrow(Refusal::notFound));
-        all.put("grants", rights.listFor(new Actor(Actor.PERSON, id)));
-        rooms.forEach(room -> all.put(room.section(), room.export(id)));
+        Map<String, Object> all = ownData.of(id);
         audit.note("account.downloaded", new ThingRef(Actor.PERSON, id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -140,44 +139,36 @@ class AccountPages {
 
     @GetMapping("/account/delete")
     View askDelete() {
-        return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), false));
+        return pages.show("accounts/delete", deleteView(false));
     }
 
     @PostMapping("/account/delete")
     View delete(@RequestParam(defaultValue = "") String sure, HttpServletRequest request) {
-        if (isLastAdministrator() || !sure.equals("on"))
-            return pages.show("accounts/delete", new DeleteView(isLastAdministrator(), true));
         UUID person = Actor.requirePerson();
-        audit.note("account.deleted", new ThingRef(Actor.PERSON, person));
-        String email = people.find(person).orElseThrow(Refusal::notFound).email();
-        people.erase(person);
-        if (!email.isEmpty()) {
-            links.forget(email);
-            mail.forget(email);
-        }
+        if (!sure.equals("on") || !leaving.leave(person)) return pages.show("accounts/delete", deleteView(true));
         Sessions.end(request);
         return new RedirectView("/?done=deleted");
     }
 
+    private DeleteView deleteView(boolean unsure) {
+        UUID person = Actor.requirePerson();
+        boolean last = !rights.listHeldAlone(person, Set.of(Leaving.ADMINISTRATOR), Scope.HUB.kind())
+                .isEmpty();
+        List<Scope> kept = rights.listHeldAlone(person, OrganisationPeoplePages.KEEPERS, "organisation");
+        return new DeleteView(last, List.copyOf(names.listNames(kept).values()), unsure);
+    }
+
     private AccountView view(String done, String error) {
         UUID id = Actor.requirePerson();
-        List<AccountView.Passkey> keys = passkeys.findByUserId(Passkeys.handle(id)).stream()
-                .map(key -> new AccountView.Passkey(
-                        key.getCredentialId().toBase64UrlString(), key.getLabel(), key.getCreated(), key.getLastUsed()))
-                .toList();
         List<Rights.Grant> grants = rights.listFor(new Actor(Actor.PERSON, id));
         return new AccountView(
                 people.find(id).orElseThrow(Refusal::notFound),
                 grants,
                 names.listNames(grants.stream().map(Rights.Grant::scope).toList()),
-                keys,
+                ownData.passkeys(id),
                 mail.isConfigured(),
                 done,
                 error);
-    }
-
-    private boolean isLastAdministrator() {
-        return rights.listPersons("administrator", Scope.HUB).equals(List.of(Actor.requirePerson()));
     }
 
     private static String attachment(String name) {

@@ -1,4 +1,11 @@
 package org.commonweal.hub.accounts;
 
-/** Deleting an account: refused to the last administrator, and not done without the box ticked. */
-public record DeleteView(boolean lastAdministrator, boolean unsure) {}
+import java.util.List;
+import org.commonweal.hub.frame.ScopeNames;
+
+/**
+ * Deleting an account: refused to the last administrator, and not done without the box ticked.
+ *
+ * @param orphaned the organisations that have no editor then
+ */
+public record DeleteView(boolean lastAdministrator, List<ScopeNames.Named> orphaned, boolean unsure) {}

@@ -107,8 +107,8 @@ class HubPages {
     @PostMapping("/hub/people/{id}/grant")
     View grant(@PathVariable UUID id, @RequestParam String role) {
         if (!ROLES.contains(role) || !people.exists(id)) throw Refusal.notFound();
-        rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB);
-        audit.note("rights.granted", new ThingRef(Actor.PERSON, id), role);
+        if (rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB))
+            audit.note("rights.granted", new ThingRef(Actor.PERSON, id), role);
         return new RedirectView("/hub/people");
     }
 
@@ -151,7 +151,6 @@ class HubPages {
     @Access(permission = "hub.invite")
     View revokeInvitation(@PathVariable UUID id) {
         invitations.revoke(id, Scope.HUB);
-        audit.note("invitation.revoked", new ThingRef("invitation", id));
         return new RedirectView("/hub/invitations");
     }
 

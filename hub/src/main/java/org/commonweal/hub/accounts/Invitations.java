@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Secret;
@@ -112,14 +113,34 @@ public class Invitations {
         return true;
     }
 
+    /** The invitations somebody made that are still there, with those that were used or ended. */
+    List<Invitation> listMadeBy(UUID person) {
+        return select("where made_by = :person order by id")
+                .param("person", person)
+                .query(this::invitation)
+                .list();
+    }
+
+    /**
+     * Ends one; one that was used or has run out stays as it is, and the trail says nothing.
+     *
+     * @throws Refusal (404) when this scope has no such invitation
+     */
+    @Transactional
     void revoke(UUID id, Scope scope) {
-        jdbc.sql("update accounts.invitation set expires_at = :now"
-                        + " where id = :id and scope_kind = :sk and scope_id = :si and used_at is null")
-                .param("now", now())
+        Invitation found = select("where id = :id and scope_kind = :sk and scope_id = :si")
                 .param("id", id)
                 .param("sk", scope.kind())
                 .param("si", scope.id())
+                .query(this::invitation)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+        int ended = jdbc.sql("update accounts.invitation set expires_at = :now"
+                        + " where id = :id and used_at is null and expires_at > :now")
+                .param("now", now())
+                .param("id", found.id())
                 .update();
+        if (ended == 1) audit.note("invitation.revoked", new ThingRef("invitation", id));
     }
 
     private JdbcClient.StatementSpec select(String rest) {

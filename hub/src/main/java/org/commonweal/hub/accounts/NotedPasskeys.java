@@ -21,8 +21,9 @@ record NotedPasskeys(UserCredentialRepository table, Audit audit) implements Use
 
     @Override
     public void delete(Bytes passkey) {
+        boolean there = findByCredentialId(passkey) != null;
         table.delete(passkey);
-        note("passkey.removed");
+        if (there) note("passkey.removed");
     }
 
     private void note(String action) {

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class OrganisationPeoplePages {
     private static final String PERMISSION = "organisation.invite";
     private static final Set<String> ROLES = Set.of("editor", "reviewer", "member");
-    private static final Set<String> KEEPERS = Set.of("administrator", "editor");
+    static final Set<String> KEEPERS = Set.of("administrator", "editor");
     private static final int INVITED_PER_DAY = 100;
     private final Pages pages;
     private final ScopeNames names;
@@ -75,7 +75,6 @@ class OrganisationPeoplePages {
     View revokeInvitation(@PathVariable String address, @PathVariable UUID id) {
         ScopeNames.Named organisation = require(address);
         invitations.revoke(id, organisation.scope());
-        audit.note("invitation.revoked", new ThingRef("invitation", id));
         return new RedirectView(organisation.path() + "/people");
     }
 

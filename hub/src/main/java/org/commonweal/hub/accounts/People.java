@@ -12,7 +12,6 @@ import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.PersonRecords;
 import org.commonweal.hub.frame.Personal;
-import org.commonweal.hub.frame.Rights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +26,11 @@ public class People {
 
     private final JdbcClient jdbc;
     private final Personal personal;
-    private final Rights rights;
     private final List<PersonRecords> rooms;
 
-    People(JdbcClient jdbc, Personal personal, Rights rights, List<PersonRecords> rooms) {
+    People(JdbcClient jdbc, Personal personal, List<PersonRecords> rooms) {
         this.jdbc = jdbc;
         this.personal = personal;
-        this.rights = rights;
         this.rooms = rooms;
     }
 
@@ -126,11 +123,13 @@ public class People {
                 .update();
     }
 
-    /** Removes the person from every room and erases their key, and with it what backups hold of them. */
+    /**
+     * Removes the person from every room and erases their key, and with it what backups hold of them. What they may and
+     * what is on its way to them goes by {@link Leaving}.
+     */
     @Transactional
     void erase(UUID person) {
         rooms.forEach(room -> room.forget(person));
-        rights.revokeAll(new Actor(Actor.PERSON, person));
         jdbc.sql("delete from accounts.user_credentials where user_entity_user_id = :handle")
                 .param("handle", Passkeys.handle(person).toBase64UrlString())
                 .update();

@@ -79,13 +79,15 @@ public class Tokens {
                 .list();
     }
 
-    public void revoke(UUID campaign, UUID id) {
-        jdbc.sql("update campaigns.token set revoked_at = now()"
+    /** @return false when the campaign has no such token that is good still */
+    public boolean revoke(UUID campaign, UUID id) {
+        int revoked = jdbc.sql("update campaigns.token set revoked_at = now()"
                         + " where id = :id and campaign_id = :campaign and revoked_at is null")
                 .param("id", id)
                 .param("campaign", campaign)
                 .update();
         remembered.invalidateAll();
+        return revoked == 1;
     }
 
     private JdbcClient.StatementSpec select(String rest) {

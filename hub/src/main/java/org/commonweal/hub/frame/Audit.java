@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Audit {
+    /** Somebody deleted their account; a backup finds by it whose key an older one may lose. */
+    public static final String ERASED = "account.deleted";
+
     private final JdbcClient jdbc;
 
     Audit(JdbcClient jdbc) {
@@ -45,6 +48,15 @@ public class Audit {
                         + " where number < :number order by number desc limit :limit")
                 .param("number", number)
                 .param("limit", limit)
+                .query(Audit::line)
+                .list();
+    }
+
+    /** All that somebody did, or that was done to them, oldest first. */
+    public List<Line> listByOrAbout(Actor actor) {
+        return jdbc.sql("select number, at, actor, action, thing, detail from frame.audit"
+                        + " where actor = :who or thing = :who order by number")
+                .param("who", actor.toString())
                 .query(Audit::line)
                 .list();
     }

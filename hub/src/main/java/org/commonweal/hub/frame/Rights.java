@@ -54,19 +54,20 @@ public class Rights {
                 .single();
     }
 
-    /** Gives a role; giving it twice changes nothing. */
-    public void grant(Actor holder, String role, Scope scope) {
-        jdbc.sql("""
+    /** @return false when the holder has the role on this scope already, which changes nothing */
+    public boolean grant(Actor holder, String role, Scope scope) {
+        return jdbc.sql("""
                         insert into frame.grant_ (id, holder_kind, holder_id, role, scope_kind, scope_id, granted_by)
                         values (:id, :hk, :hi, :role, :sk, :si, :by) on conflict do nothing""")
-                .param("id", Ids.next())
-                .param("hk", holder.kind())
-                .param("hi", holder.id())
-                .param("role", role)
-                .param("sk", scope.kind())
-                .param("si", scope.id())
-                .param("by", Actor.find().map(Actor::toString).orElse("hub"))
-                .update();
+                        .param("id", Ids.next())
+                        .param("hk", holder.kind())
+                        .param("hi", holder.id())
+                        .param("role", role)
+                        .param("sk", scope.kind())
+                        .param("si", scope.id())
+                        .param("by", Actor.find().map(Actor::toString).orElse("hub"))
+                        .update()
+                == 1;
     }
 
     public void revoke(UUID grant) {
@@ -95,11 +96,48 @@ public class Rights {
         return true;
     }
 
+    /**
+     * Takes all that a person holds, as when they leave, unless nobody else would then hold this role on this scope. Others
+     * who would take it away wait for the end of the caller's transaction.
+     *
+     * @return false when they are the last one, who keeps all of it
+     */
+    @Transactional
+    public boolean revokeAllUnlessLast(UUID person, String role, Scope scope) {
+        List<UUID> holders = jdbc.sql("select holder_id from frame.grant_ where holder_kind = 'person' and role = :role"
+                        + " and scope_kind = :sk and scope_id = :si order by id for update")
+                .param("role", role)
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .query(UUID.class)
+                .list();
+        if (holders.equals(List.of(person))) return false;
+        revokeAll(new Actor(Actor.PERSON, person));
+        return true;
+    }
+
     public void revokeAll(Actor holder) {
         jdbc.sql("delete from frame.grant_ where holder_kind = :hk and holder_id = :hi")
                 .param("hk", holder.kind())
                 .param("hi", holder.id())
                 .update();
+    }
+
+    /** The scopes of one kind on which this person, and no other, holds one of these roles. */
+    public List<Scope> listHeldAlone(UUID person, Set<String> roles, String scopeKind) {
+        return jdbc.sql("""
+                        select distinct mine.scope_kind, mine.scope_id from frame.grant_ mine
+                        where mine.holder_kind = 'person' and mine.holder_id = :person and mine.role = any (:roles)
+                          and mine.scope_kind = :sk and not exists (
+                            select 1 from frame.grant_ other where other.holder_kind = 'person'
+                              and other.holder_id <> mine.holder_id and other.role = any (:roles)
+                              and other.scope_kind = mine.scope_kind and other.scope_id = mine.scope_id)
+                        order by mine.scope_id""")
+                .param("person", person)
+                .param("roles", roles.toArray(String[]::new))
+                .param("sk", scopeKind)
+                .query((row, n) -> new Scope(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
     }
 
     public List<Grant> listFor(Actor holder) {

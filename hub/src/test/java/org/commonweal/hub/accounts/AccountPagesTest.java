@@ -151,6 +151,44 @@ class AccountPagesTest {
     }
 
     @Test
+    void theDownloadHasPasskeysInvitationsAndTheTrail() {
+        Visitor visitor = signedIn("takes-all@example.org");
+        UUID person = people.findByEmail("takes-all@example.org").orElseThrow();
+        UUID stranger = person("takes-none@example.org");
+        rights.grant(new Actor(Actor.PERSON, person), "administrator", Scope.HUB);
+        visitor.get("/hub/invitations");
+        visitor.post("/hub/invitations", Map.of("role", "reviewer", "note", "for the takers"));
+        visitor.post("/hub/people/" + stranger + "/grant", Map.of("role", "member"));
+        visitor.post("/hub/people/" + stranger + "/grant", Map.of("role", "member"));
+        passkey(person, "The blue phone");
+        passkey(stranger, "The red phone");
+        assertThat(visitor.get("/account").body()).contains("the labels and dates of your passkeys");
+
+        String all = visitor.get("/account/download").body();
+        assertThat(all).contains("The blue phone", "for the takers", "invitation.made", "\"by\":\"you\"");
+        assertThat(all).doesNotContain("The red phone", "takes-none@example.org");
+        assertThat(all.split("rights.granted", -1))
+                .as("giving twice is one deed")
+                .hasSize(2);
+
+        String others =
+                signedIn("takes-none@example.org").get("/account/download").body();
+        assertThat(others).contains("The red phone", "rights.granted", "\"by\":\"somebody else\"");
+        assertThat(others).doesNotContain("for the takers", person.toString());
+    }
+
+    private void passkey(UUID person, String label) {
+        jdbc.sql("""
+                        insert into accounts.user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
+                          uv_initialized, backup_eligible, backup_state, authenticator_transports, created, last_used, label)
+                        values (:id, :handle, '\\x01', 0, true, false, false, 'internal', now(), now(), :label)""")
+                .param("id", Passkeys.handle(UUID.randomUUID()).toBase64UrlString())
+                .param("handle", Passkeys.handle(person).toBase64UrlString())
+                .param("label", label)
+                .update();
+    }
+
+    @Test
     void deletingEndsTheSessionsOnOtherDevices() {
         Visitor phone = signedIn("two-devices@example.org");
         Visitor laptop = signedIn("two-devices@example.org");

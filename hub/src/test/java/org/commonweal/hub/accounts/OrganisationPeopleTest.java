@@ -77,6 +77,26 @@ class OrganisationPeopleTest {
         assertThat(editor.get(people).statusCode()).isEqualTo(403);
     }
 
+    /** The right to leave goes before: it is told, and not refused. */
+    @Test
+    void theLastEditorIsToldWhatTheyLeaveBehindAndMayGo() {
+        assertThat(editor.get("/account/delete").body())
+                .contains("One organisation will have no editor", "Wells of the valley", people);
+        Visitor second = invited("editor", wells);
+        assertThat(editor.get("/account/delete").body()).doesNotContain("Wells of the valley");
+        second.get("/account/delete");
+        second.post("/account/delete", Map.of("sure", "on"));
+        assertThat(editor.get("/account/delete").body()).contains("Wells of the valley");
+        assertThat(editor.post("/account/delete", Map.of("sure", "on")).statusCode())
+                .isEqualTo(302);
+        assertThat(rights.listOn(Scope.organisation(wells.id()))).isEmpty();
+
+        Visitor keeper = administrator();
+        keeper.get(people);
+        String link = link(keeper.post(people + "/invitations", Map.of("role", "editor", "note", "")));
+        assertThat(new Visitor(port).signIn(link).get(people).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void anInvitationEndsWhenItIsRevokedOrItsMakerGoes() {
         String revoked = link(invite("reviewer"));
@@ -85,6 +105,20 @@ class OrganisationPeopleTest {
                 editor.get(people).body());
         editor.post(action, Map.of());
         assertThat(new Visitor(port).get(revoked).body()).contains("This link has been used");
+        assertThat(editor.post(action, Map.of()).statusCode()).isEqualTo(302);
+        String invitation = action.replaceAll(".*/invitations/([^/]+)/revoke", "$1");
+        assertThat(notedRevoked(invitation)).as("once, though asked twice").isOne();
+        for (Visitor other : List.of(invited("editor", organisation("Next valley")), administrator())) {
+            other.get("/account");
+            String elsewhere = "/hub/invitations/" + invitation + "/revoke";
+            assertThat(other.post(elsewhere, Map.of()).statusCode()).isIn(403, 404);
+        }
+        UUID unknown = Ids.next();
+        assertThat(editor.post(people + "/invitations/" + unknown + "/revoke", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(notedRevoked(unknown.toString())).isZero();
+        assertThat(notedRevoked(invitation)).isOne();
 
         String left = link(invite("editor"));
         Visitor second = invited("editor", wells);
@@ -156,6 +190,13 @@ class OrganisationPeopleTest {
     void theWayLeadsFromTheOrganisation() {
         assertThat(editor.get(wells.path()).body()).contains("href=\"" + people + "\"");
         assertThat(new Visitor(port).get(wells.path()).body()).doesNotContain(people);
+    }
+
+    private int notedRevoked(String invitation) {
+        return jdbc.sql("select count(*) from frame.audit where action = 'invitation.revoked' and thing = :thing")
+                .param("thing", "invitation:" + invitation)
+                .query(Integer.class)
+                .single();
     }
 
     private HttpResponse<String> invite(String role) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.commonweal.hub.HubTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,24 @@ class RightsTest {
         assertThat(rights.listOn(organisation)).hasSize(1);
     }
 
+    /** As two administrators who delete their accounts at the same moment. */
+    @Test
+    void ofTwoWhoLeaveAtOnceOneStays() {
+        UUID first = person(editor());
+        UUID second = person(editor());
+        CompletableFuture<Boolean> other = transaction.execute(status -> {
+            assertThat(rights.revokeAllUnlessLast(first, "editor", organisation))
+                    .isTrue();
+            CompletableFuture<Boolean> meanwhile =
+                    CompletableFuture.supplyAsync(() -> rights.revokeAllUnlessLast(second, "editor", organisation));
+            await().until(() -> waiting() > 0);
+            return meanwhile;
+        });
+        assertThat(other.join()).isFalse();
+        assertThat(rights.listPersons("editor", organisation)).containsExactly(second);
+        assertThat(rights.listHeldAlone(second, EDITORS, "organisation")).containsExactly(organisation);
+    }
+
     @Test
     void whoHoldsTheRoleElsewhereDoesNotCount() {
         Rights.Grant only = editor();
@@ -53,6 +72,13 @@ class RightsTest {
         Actor person = new Actor(Actor.PERSON, Ids.next());
         rights.grant(person, "editor", organisation);
         return rights.listFor(person).getFirst();
+    }
+
+    private UUID person(Rights.Grant grant) {
+        return jdbc.sql("select holder_id from frame.grant_ where id = :id")
+                .param("id", grant.id())
+                .query(UUID.class)
+                .single();
     }
 
     private long waiting() {

@@ -58,6 +58,53 @@ class LauncherTest {
         assertThat(said.words()).contains("Missing: a JDK, version 25 or newer.", "To get it: a JDK 25 from");
     }
 
+    @Test
+    void testSaysWhatWasSkippedAndWhy() throws Exception {
+        Path reports = Files.createDirectories(folder.resolve("hub/target/surefire-reports"));
+        Files.writeString(reports.resolve("TEST-a.xml"), """
+                <testsuite name="org.example.RealDataTest" tests="4" errors="0" skipped="3" failures="0">
+                  <testcase name="one" classname="org.example.RealDataTest" time="0.0">
+                    <skipped type="org.opentest4j.TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException:
+                Assumption failed: skipped: the table is not beside the project
+                \tat org.junit.jupiter.api.Assumptions.throwAssumptionFailed(Assumptions.java:340)
+                ]]></skipped>
+                  </testcase>
+                  <testcase name="two" classname="org.example.RealDataTest" time="0.0">
+                    <skipped type="org.opentest4j.TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException: Assumption failed: skipped: the table is not beside the project
+                \tat org.junit.jupiter.api.Assumptions.throwAssumptionFailed(Assumptions.java:340)
+                ]]></skipped>
+                  </testcase>
+                  <testcase name="three" classname="org.example.RealDataTest" time="0.0">
+                    <skipped message="only on &quot;Linux&quot;"/>
+                  </testcase>
+                  <testcase name="four" classname="org.example.RealDataTest" time="0.0"/>
+                </testsuite>
+                """);
+        assertThat(closing().words())
+                .isEqualTo("""
+                The whole log: LOG
+                Not tried on this machine:
+                  RealDataTest: 2 skipped: the table is not beside the project
+                  RealDataTest: 1 skipped: only on "Linux"
+                1 passed, 0 failed, 3 skipped
+                """.replace("LOG", folder.resolve("log").toString()));
+        Files.writeString(
+                reports.resolve("TEST-a.xml"),
+                "<testsuite name=\"org.example.RealDataTest\" tests=\"1\" errors=\"0\" skipped=\"0\" failures=\"0\">\n"
+                        + "  <testcase name=\"four\" classname=\"org.example.RealDataTest\" time=\"0.0\"/>\n</testsuite>\n");
+        assertThat(closing().words()).doesNotContain("Not tried");
+    }
+
+    private Said closing() throws Exception {
+        Path launcher = HOME.resolve("packaging/launcher");
+        Files.writeString(folder.resolve("log.status"), "0\n");
+        return run(
+                "/bin/sh",
+                "-ec",
+                "PATH=/usr/bin:/bin home=" + folder + " launcher=" + launcher + " log=" + folder.resolve("log") + "; . "
+                        + launcher + "/test.sh; close_with_count");
+    }
+
     // The launcher as it is, but on a system whose usual folders have no JDK.
     private Path withoutTools() throws IOException {
         Path launcher = Files.createDirectories(folder.resolve("packaging/launcher"));

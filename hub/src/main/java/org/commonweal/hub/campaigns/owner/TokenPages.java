@@ -9,6 +9,7 @@ import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Faults;
@@ -64,8 +65,8 @@ class TokenPages {
     @PostMapping("/campaigns/{address}/tokens/{token}/revoke")
     View revoke(@PathVariable String address, @PathVariable UUID token) {
         Campaign campaign = desk.require(address);
-        tokens.revoke(campaign.id(), token);
-        audit.note("campaign.token-revoked", campaign.ref());
+        if (tokens.listFor(campaign.id()).stream().noneMatch(one -> one.id().equals(token))) throw Refusal.notFound();
+        if (tokens.revoke(campaign.id(), token)) audit.note("campaign.token-revoked", campaign.ref());
         return new RedirectView(campaign.path() + "/tokens");
     }
 

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
@@ -56,8 +58,10 @@ public final class Backup {
         requireFree(file);
         Path keys = keysBeside(file);
         String hub = hub(here.data());
+        Set<UUID> erased;
         try (Snapshot snapshot = Snapshot.take(here.database())) {
             Manifest manifest = snapshot.manifest(hub);
+            erased = snapshot.erased();
             ArchiveFile.write(keys, passphrase, archive -> {
                 archive.json(Manifest.NAME, manifest);
                 archive.json(Ending.NAME, new Ending(snapshot.copyInto(archive, Tables.Table::holdsPersonKeys), 0));
@@ -71,7 +75,7 @@ public final class Backup {
             }
         }
         lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
-        OlderKeys.replacedBy(keys, passphrase).forEach(lines::say);
+        OlderKeys.replacedBy(keys, passphrase, erased).forEach(lines::say);
     }
 
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.

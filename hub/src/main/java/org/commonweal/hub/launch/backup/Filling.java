@@ -42,6 +42,7 @@ final class Filling {
             Map<String, Long> rows = refill.finish(manifest.sequences());
             requireAll(rows);
             Rooms.migrate(place.database());
+            Lineage.begin(place.database());
             holdLogs(place.folder().resolve("tlog"));
             return rows;
         } finally {

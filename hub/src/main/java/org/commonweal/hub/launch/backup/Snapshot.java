@@ -3,11 +3,18 @@ package org.commonweal.hub.launch.backup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.commonweal.hub.frame.Actor;
+import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.database.Connections;
 import org.commonweal.hub.frame.database.DatabaseAddress;
 import org.commonweal.hub.frame.database.Rooms;
@@ -32,7 +39,21 @@ final class Snapshot implements AutoCloseable {
     /** What this snapshot is of; its first query is the moment that all later ones see. */
     Manifest manifest(String hub) throws SQLException {
         Map<String, String> versions = Rooms.versions(connection);
-        return new Manifest(Manifest.FORMAT, hub, Instant.now(), versions, Tables.sequences(connection));
+        return new Manifest(
+                Manifest.FORMAT, hub, Lineage.of(connection), Instant.now(), versions, Tables.sequences(connection));
+    }
+
+    /** Whoever deleted their account here, as the audit trail tells it. */
+    Set<UUID> erased() throws SQLException {
+        Set<UUID> persons = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select substr(thing, length(?) + 2)::uuid from frame.audit where action = ?")) {
+            statement.setString(1, Actor.PERSON);
+            statement.setString(2, Audit.ERASED);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) persons.add(row.getObject(1, UUID.class));
+        }
+        return persons;
     }
 
     /** @return how many rows each table had */

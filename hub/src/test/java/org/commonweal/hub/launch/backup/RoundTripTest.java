@@ -40,6 +40,10 @@ class RoundTripTest {
             rows = SmallHub.rows(running.address());
             SmallHub.backup(hub, archive, out);
             SmallHub.execute(running.address(), "delete from private.person_key where sealed_key = '\\x02'");
+            SmallHub.execute(
+                    running.address(),
+                    "insert into frame.audit (actor, action, thing, detail) values ('hub', 'account.deleted', 'person:"
+                            + SmallHub.GONE + "', '')");
             SmallHub.backup(hub, folder.resolve("tuesday"), out);
         }
     }
@@ -51,6 +55,9 @@ class RoundTripTest {
         assertThat(said.toString()).contains("taken back", "are there again");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, FreshData.BINARIES)) {
             requireSame(postgres.address());
+            // A rehearsal that is backed up into the usual folder must not cost the original its keys.
+            SmallHub.backup(data, folder.resolve("rehearsal"), out);
+            assertThat(folder.resolve("tuesday.keys")).exists();
         }
         assertThat(data.resolve("files/scope/ab/abcdef")).hasSize(100_000);
         assertThat(data.resolve("files/scope/in-1.part")).doesNotExist();
@@ -143,6 +150,8 @@ class RoundTripTest {
             assertThat(expected.remove(passing)).as(passing).startsWith("1 ");
             assertThat(restored.remove(passing)).as(passing).startsWith("0 ");
         }
+        assertThat(expected.remove("frame.setting")).startsWith("0 ");
+        assertThat(restored.remove("frame.setting")).as("its lineage").startsWith("1 ");
         assertThat(restored).isEqualTo(expected);
         // Identities go on where they stood, references hold again.
         SmallHub.execute(

@@ -27,6 +27,9 @@ final class SmallHub {
     static final char[] PASSPHRASE = "five random words are good".toCharArray();
     static final SignerKey LOG_KEY = signerKey();
 
+    /** The second of the two people, for who wants to leave. */
+    static final String GONE = "00000000-0000-7000-8000-000000000002";
+
     private SmallHub() {}
 
     static Path make() throws Exception {
