@@ -28,7 +28,7 @@ final class BoundedRegex implements IFunctionHandler {
         return List.<Class<?>[]>of(new Class<?>[] {String.class, String.class});
     }
 
-    /** @throws XPathException when it takes too long, goes too deep, or the pattern is none; it shows no answer */
+    /** @throws UnworkableException when it takes too long, goes too deep, or the pattern is none; it shows no answer */
     @Override
     public Object eval(Object[] arguments, EvaluationContext context) {
         try {
@@ -37,7 +37,13 @@ final class BoundedRegex implements IFunctionHandler {
                     .matcher(new Looked((String) arguments[0]))
                     .matches();
         } catch (PatternSyntaxException | StackOverflowError unusable) {
-            throw new XPathException("A pattern of this form can't be worked with");
+            throw new UnworkableException("can't be worked with");
+        }
+    }
+
+    static final class UnworkableException extends XPathException {
+        UnworkableException(String why) {
+            super("A pattern of this form " + why);
         }
     }
 
@@ -52,7 +58,7 @@ final class BoundedRegex implements IFunctionHandler {
 
         @Override
         public char charAt(int index) {
-            if (++looks > MOST_LOOKS) throw new XPathException("A pattern of this form takes too long");
+            if (++looks > MOST_LOOKS) throw new UnworkableException("takes too long");
             return text.charAt(index);
         }
 

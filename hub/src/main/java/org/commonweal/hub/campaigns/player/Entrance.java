@@ -69,8 +69,7 @@ class Entrance {
     Guest tryOut(String address, HttpServletRequest request, HttpServletResponse response) {
         Campaign campaign = campaigns.getByAddress(address);
         rights.require(EDIT, campaign.scope());
-        ServedForm form = forms.findCurrent(campaign.id())
-                .orElseThrow(() -> new StoppedException(StoppedException.Why.NO_FORM, campaign));
+        ServedForm form = forms.findCurrent(campaign.id()).orElseThrow(() -> StoppedException.untried(campaign));
         return guest(campaign, request, response).trying(form.id());
     }
 

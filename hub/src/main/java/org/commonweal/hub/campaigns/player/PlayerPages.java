@@ -5,18 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.intake.DailyRoom;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Files;
-import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,8 +27,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @Access(Access.Who.CHECKED_INSIDE)
 class PlayerPages {
-    private static final Logger LOG = LoggerFactory.getLogger(PlayerPages.class);
-
     private final Pages pages;
     private final Entrance entrance;
     private final Steps steps;
@@ -86,7 +79,7 @@ class PlayerPages {
     private View look(Guest guest, int page, String told, HttpServletResponse response) {
         // Other people may use this device after this one.
         response.setHeader("Cache-Control", "no-store");
-        return withForm(guest.campaign(), () -> switch (steps.look(guest, page, told, pages.page())) {
+        return FailingExpression.withForm(guest, () -> switch (steps.look(guest, page, told, pages.page())) {
             case Steps.Outcome.Show show -> show(guest, show);
             default -> to(guest.end());
         });
@@ -114,7 +107,7 @@ class PlayerPages {
             drafts.remove(guest.draftDigest());
             return to(guest.path());
         }
-        return withForm(guest.campaign(), () -> step(guest, sent));
+        return FailingExpression.withForm(guest, () -> step(guest, sent));
     }
 
     private View step(Guest guest, Sent sent) {
@@ -136,47 +129,6 @@ class PlayerPages {
     private static String at(Steps.Outcome.Go go) {
         String name = UriUtils.encodeQueryParam(go.at(), StandardCharsets.UTF_8);
         return name.isEmpty() ? "" : "&at=" + name + "#" + name;
-    }
-
-    // What the form's author wrote may fail where no single answer is to blame: in a label, a list, or at the
-    // beginning.
-    private static View withForm(Campaign campaign, Supplier<View> page) {
-        try {
-            return page.get();
-        } catch (RuntimeException failing) {
-            if (!FailingExpression.is(failing)) throw failing;
-            // Its own message may quote answers.
-            LOG.warn("An expression of the form of campaign {} can't be evaluated", campaign.id());
-            throw new StoppedException(StoppedException.Why.BROKEN_FORM, campaign);
-        }
-    }
-
-    @ExceptionHandler
-    View stopped(StoppedException stopped, HttpServletRequest request, HttpServletResponse response) {
-        Campaign campaign = stopped.campaign();
-        // Sent while the campaign was open: it arrives now.
-        if (stopped.why() == StoppedException.Why.CLOSED && isOnItsWay(campaign, request))
-            return to(campaign.path() + "/thanks");
-        response.setStatus(stopped.why().status.value());
-        boolean hidden = stopped.why() == StoppedException.Why.NOT_OPEN;
-        boolean signIn = stopped.why() == StoppedException.Why.SIGN_IN;
-        Page page = pages.page();
-        return pages.show(
-                "campaigns/player/stop",
-                new StopView(
-                        stopped.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                        hidden ? "" : campaign.title().in(page.locale()),
-                        hidden ? "/campaigns" : campaign.path(),
-                        signIn ? "/sign-in?next=" + campaign.path() + "/answer" : "",
-                        stopped.why() == StoppedException.Why.BROKEN_FORM ? campaign.contact() : ""));
-    }
-
-    private boolean isOnItsWay(Campaign campaign, HttpServletRequest request) {
-        return entrance.findGuest(campaign, request)
-                .flatMap(guest -> drafts.find(guest.draftDigest()))
-                .map(Draft::sent)
-                .filter(sent -> !sent.arrived())
-                .isPresent();
     }
 
     private View show(Guest guest, Steps.Outcome.Show show) {

@@ -22,11 +22,30 @@ class StoppedException extends RuntimeException {
 
     private final Why why;
     private final transient Campaign campaign;
+    private final String trial;
+    private final String question;
 
     StoppedException(Why why, Campaign campaign) {
+        this(why, campaign, "", "");
+    }
+
+    private StoppedException(Why why, Campaign campaign, String trial, String question) {
         super(why.name(), null, false, false);
         this.why = why;
         this.campaign = campaign;
+        this.trial = trial;
+        this.question = question;
+    }
+
+    /** There is nothing to try. */
+    static StoppedException untried(Campaign campaign) {
+        return new StoppedException(Why.NO_FORM, campaign, "no-form", "");
+    }
+
+    /** Whoever tries the form is told what fails, all others that it does. */
+    static StoppedException broken(Guest guest, FailingExpression failing) {
+        return new StoppedException(
+                Why.BROKEN_FORM, guest.campaign(), guest.tries() ? failing.kind() : "", failing.question());
     }
 
     Why why() {
@@ -35,5 +54,15 @@ class StoppedException extends RuntimeException {
 
     Campaign campaign() {
         return campaign;
+    }
+
+    /** The last part of the key of the words for whoever tries the form, empty for all others. */
+    String trial() {
+        return trial;
+    }
+
+    /** Whose expression fails, by its name in the form; empty when nobody knows. */
+    String question() {
+        return question;
     }
 }

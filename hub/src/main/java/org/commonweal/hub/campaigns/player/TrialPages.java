@@ -31,7 +31,10 @@ class TrialPages {
     View end(@PathVariable String address, HttpServletRequest request, HttpServletResponse response) {
         Guest guest = entrance.tryOut(address, request, response);
         response.setHeader("Cache-Control", "no-store");
-        Page page = pages.page();
+        return FailingExpression.withForm(guest, () -> end(pages.page(), guest));
+    }
+
+    private View end(Page page, Guest guest) {
         return switch (steps.look(guest, -1, "", page)) {
             case Steps.Outcome.Finished finished -> show(page, guest, finished.draft());
             default -> toBegin(guest);

@@ -17,6 +17,8 @@ import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,8 +170,66 @@ class TrialTest {
 
     @Test
     void saysWhenThereIsNothingToTry() {
-        assertThat(owner().get(campaign.path() + "/try").body()).contains("There is nothing to fill in yet");
+        for (String page : List.of("/try", "/try/end")) {
+            HttpResponse<String> nothing = owner().get(campaign.path() + page);
+            assertThat(nothing.statusCode()).as(page).isEqualTo(409);
+            assertThat(nothing.body())
+                    .as(page)
+                    .contains("There is nothing to fill in yet", "Upload a spreadsheet", campaign.path() + "/form");
+        }
         assertThat(owner().get(campaign.path() + "/check").body()).doesNotContain(campaign.path() + "/try");
+    }
+
+    /** Who tries a form can mend it, and is not asked to tell those who ask. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "calculate | when | | | date('some day'); The calculation of ‹when›",
+                "text | when | When? | date('some day') = 1; A condition of ‹when›",
+                "calculate | when | | | regex('a', '((){2147483647}){2147483647}'); A pattern in regex()",
+                "text | when | When? | | | date('some day'); a choice filter, a default",
+            })
+    void saysWhatFailsInAFormThatIsTried(String rows, String told) {
+        Drawn.serve(forms, campaign, "1", """
+                # survey
+                type      | name  | label    | required | calculation | default
+                text      | seen  | Seen on  |          |             |
+                """ + rows);
+        Visitor owner = owner();
+        List<HttpResponse<String>> answers = List.of(
+                owner.get(campaign.path() + "/try"),
+                owner.post(campaign.path() + "/try", agreed()),
+                owner.get(campaign.path() + "/try/end"));
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(409);
+            assertThat(answer.body())
+                    .contains("This form has a fault", told, "href=\"" + campaign.path() + "/form\"")
+                    .doesNotContain("please tell those who ask");
+        }
+        campaigns.setState(campaign.id(), Campaign.State.OPEN);
+        assertThat(new Visitor(port).get(campaign.path() + "/answer").body())
+                .contains("please tell those who ask")
+                .doesNotContain(told);
+    }
+
+    @Test
+    void saysThatAFormThatIsTriedRepeatsTooOften() {
+        Drawn.serve(forms, campaign, "1", """
+                # survey
+                type         | name  | label     | repeat_count
+                begin_repeat | well  | Well      | 90
+                begin_repeat | visit | Visit     | 90
+                integer      | depth | How deep? |
+                end_repeat   |       |           |
+                end_repeat   |       |           |
+                """);
+        Visitor owner = owner();
+        owner.get(campaign.path() + "/try");
+        HttpResponse<String> answer = owner.post(campaign.path() + "/try", agreed());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("more than 200 repetitions", campaign.path() + "/form");
     }
 
     private void fill(Visitor visitor, String where, String name) {
