@@ -366,7 +366,10 @@ class WizardTest {
         Map<String, String> promise = Owner.things("A well is no person.");
         owner.browser.post(campaign + "/promise", promise);
         rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
-        owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\ninteger | depth | How deep?\n"));
+        byte[] untitled = Sheets.xlsx("# survey\ntype | name | label\ninteger | depth | How deep?\n");
+        // The second one under the same name gets another id.
+        owner.upload(owner.makeReady("Wells of the same name"), untitled);
+        owner.upload(campaign, untitled);
         assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
         ServedForm before = forms.findCurrent(find(campaign).id()).orElseThrow();
         promise.put("consent", "I agree, and I am of age.");
