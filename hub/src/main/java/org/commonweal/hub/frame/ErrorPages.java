@@ -80,13 +80,13 @@ class ErrorPages implements ErrorController {
         if (response.isCommitted()) return null;
         return isForProgram(request)
                 ? problem(status, message, number, path(request))
-                : page(status, message, number, response);
+                : page(new ErrorView(status, status == 403 && isSignedOut(request), message, number), response);
     }
 
-    private View page(int status, String message, String number, HttpServletResponse response) {
-        response.setStatus(status);
+    private View page(ErrorView view, HttpServletResponse response) {
+        response.setStatus(view.status());
         try {
-            return pages.show("frame/error", new ErrorView(status, message, number));
+            return pages.show("frame/error", view);
         } catch (RuntimeException noDatabase) {
             LOG.error("Not even an error page could be drawn", noDatabase);
             response.setStatus(503);
@@ -116,6 +116,11 @@ class ErrorPages implements ErrorController {
 
     private static boolean isInPath(MethodArgumentTypeMismatchException wrong) {
         return wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
+    // Nobody is led back to what a form would have done.
+    private static boolean isSignedOut(HttpServletRequest request) {
+        return Actor.findPerson().isEmpty() && request.getMethod().equals("GET");
     }
 
     private static String path(HttpServletRequest request) {

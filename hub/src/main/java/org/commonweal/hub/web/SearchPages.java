@@ -1,6 +1,7 @@
 package org.commonweal.hub.web;
 
 import java.util.List;
+import org.commonweal.hub.directory.SearchWords;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
@@ -29,7 +30,7 @@ class SearchPages {
     View search(@RequestParam(name = "q", defaultValue = "") String asked) {
         Page page = pages.page();
         String words = asked.strip().substring(0, Math.min(asked.strip().length(), MOST_LETTERS));
-        List<SearchView.Group> groups = words.isEmpty()
+        List<SearchView.Group> groups = SearchWords.of(words).isEmpty()
                 ? List.of()
                 : shelves.stream()
                         .map(shelf -> new SearchView.Group(

@@ -239,6 +239,20 @@ class AccountPagesTest {
         assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aStrangerIsLedToThePageBySigningIn() {
+        assertThat(new Visitor(port).get("/hub/people").body())
+                .contains("Sign in to see this", "href=\"/sign-in?next=/hub/people\"");
+        assertThat(signedIn("no-role@example.org").get("/hub/people").body())
+                .contains("Not for you to open")
+                .doesNotContain("/sign-in?next");
+        assertThat(new Visitor(port)
+                        .post("/hub/invitations", Map.of("role", "member"))
+                        .body())
+                .as("nobody is led back to a deed")
+                .doesNotContain("/sign-in?next");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/hub", "/hub/people", "/hub/invitations", "/hub/outbox", "/hub/audit", "/hub/audit.csv"})
     void onlyAnAdministratorKeepsTheHub(String path) {

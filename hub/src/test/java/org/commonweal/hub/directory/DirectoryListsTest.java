@@ -41,6 +41,17 @@ class DirectoryListsTest {
                 .contains("Zürcher Quartierhöfe");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "(", ":*", "🙂"})
+    void whatHoldsNoWordFindsNothingInAllRooms(String signs) {
+        community.once("Zürcher Quartierhöfe", "CH");
+        assertThat(community
+                        .stranger()
+                        .get("/search?q=" + Community.encode(signs))
+                        .body())
+                .contains("Nothing found");
+    }
+
     @Test
     void looseFindsAreSaidToBeLoose() {
         community.once("Zürcher Quartierhöfe", "CH");
