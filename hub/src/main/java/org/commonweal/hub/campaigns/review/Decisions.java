@@ -1,7 +1,11 @@
 package org.commonweal.hub.campaigns.review;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
@@ -61,8 +65,9 @@ public class Decisions {
      * What a decision did.
      *
      * @param left how many of those meant were left as they are, because they carry no consent
+     * @param at when, as the history has it; by this it can be undone
      */
-    record Done(int changed, int left) {}
+    record Done(int changed, int left, Instant at) {}
 
     /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
     @Transactional
@@ -97,7 +102,40 @@ public class Decisions {
                 new ThingRef("campaign", wanted.campaign()),
                 changed.size() + " submissions");
         telling.tell(verb, changed, words);
-        return new Done(changed.size(), left);
+        return new Done(changed.size(), left, at());
+    }
+
+    // Of the transaction, as its lines of the history.
+    private Instant at() {
+        return Objects.requireNonNull(template.queryForObject("select now()", OffsetDateTime.class))
+                .toInstant();
+    }
+
+    /**
+     * Takes back what the same reviewer decided at this moment: each stands again as it stood before. Those on which
+     * something happened since are left as they are.
+     *
+     * @return how many changed
+     */
+    @Transactional
+    int undo(UUID campaign, Instant at) {
+        OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+        int changed = template.update("""
+                with meant as (
+                  select s.id, coalesce((
+                      select e.verb from campaigns.step e where e.submission_id = s.id and e.id < d.id
+                      order by e.id desc limit 1), '') as before
+                  from campaigns.step d join campaigns.submission s on s.id = d.submission_id
+                  where s.campaign_id = ? and d.at = ? and d.actor = ? and s.state <> 'withdrawn'
+                    and not exists (select 1 from campaigns.step n where n.submission_id = s.id and n.id > d.id)),
+                changed as (
+                  update campaigns.submission s set state =
+                    case when before in ('approved', 'rejected', 'asked') then before else 'received' end
+                  from meant where meant.id = s.id returning s.id, s.state)
+                insert into campaigns.step (submission_id, actor, verb)
+                select id, ?, case state when 'received' then 'reopened' else state end from changed""", campaign, when, actor(), actor());
+        audit.note("submission.undone", new ThingRef("campaign", campaign), changed + " submissions");
+        return changed;
     }
 
     private static String check(Verb verb, String note) {

@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,8 @@ class ReviewPages {
     private static final int COLUMNS_SHOWN = 6;
 
     // What a form of the page sends beside the view.
-    private static final Set<String> NO_VIEW =
-            Set.of("_csrf", "verb", "id", "all", "newest", "note", "view", "done", "did", "left", "question", "wanted");
+    private static final Set<String> NO_VIEW = Set.of(
+            "_csrf", "verb", "id", "all", "newest", "note", "view", "done", "did", "left", "at", "question", "wanted");
 
     private final Pages pages;
     private final Campaigns campaigns;
@@ -78,6 +79,7 @@ class ReviewPages {
             @RequestParam(defaultValue = "-1") int done,
             @RequestParam(defaultValue = "") String did,
             @RequestParam(defaultValue = "0") int left,
+            @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(defaultValue = "") String wanted,
             HttpServletRequest request) {
@@ -112,7 +114,7 @@ class ReviewPages {
                         submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
                         map.draw(page, campaign.zone(), submissions.listPlaced(asked, ReviewMap.MOST)),
                         people(campaign),
-                        TableView.Done.of(did, done, left)));
+                        TableView.Done.of(did, done, left, at)));
     }
 
     @GetMapping("/campaigns/{address}/review/{id}")
@@ -121,12 +123,13 @@ class ReviewPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "-1") int done,
             @RequestParam(defaultValue = "") String did,
-            @RequestParam(defaultValue = "0") int left) {
+            @RequestParam(defaultValue = "0") int left,
+            @RequestParam(defaultValue = "") String at) {
         Campaign campaign = require(address);
         Submission submission = submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
         return pages.show(
                 "campaigns/review/one",
-                ones.of(pages.page(), campaign, submission, TableView.Done.of(did, done, left)));
+                ones.of(pages.page(), campaign, submission, TableView.Done.of(did, done, left, at)));
     }
 
     @PostMapping("/campaigns/{address}/review")
@@ -154,7 +157,20 @@ class ReviewPages {
         values.put("did", List.of(meant.state()));
         values.put("done", List.of(String.valueOf(done.changed())));
         if (done.left() > 0) values.put("left", List.of(String.valueOf(done.left())));
+        values.put("at", List.of(done.at().toString()));
         return to(new Query(back.path(), values).at(back.page()));
+    }
+
+    /** Takes a decision back that was made just now, on one or on thousands. */
+    @PostMapping("/campaigns/{address}/review/undo")
+    View undo(
+            @PathVariable String address,
+            @RequestParam Instant at,
+            @RequestParam(defaultValue = "") @Nullable UUID one) {
+        Campaign campaign = require(address);
+        int undone = decisions.undo(campaign.id(), at);
+        String back = campaign.path() + "/review" + (one == null ? "" : "/" + one);
+        return to(back + "?did=undone&done=" + undone);
     }
 
     private String people(Campaign campaign) {

@@ -34,12 +34,13 @@ public record TableView(
     /**
      * @param state that they have now
      * @param left how many were left as they are, because they carry no consent
+     * @param at when, to undo it; "" when it can't be
      */
-    public record Done(String state, int changed, int left) {
-        private static final Set<String> STATES = Set.of("received", "asked", "approved", "rejected");
+    public record Done(String state, int changed, int left, String at) {
+        private static final Set<String> STATES = Set.of("received", "asked", "approved", "rejected", "undone");
 
-        static @Nullable Done of(String state, int changed, int left) {
-            return STATES.contains(state) && changed >= 0 ? new Done(state, changed, Math.max(0, left)) : null;
+        static @Nullable Done of(String state, int changed, int left, String at) {
+            return STATES.contains(state) && changed >= 0 ? new Done(state, changed, Math.max(0, left), at) : null;
         }
     }
 
