@@ -73,7 +73,9 @@ class AirQualityTest {
 
         Visitor reviewer =
                 new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(organisation), "test"));
-        reviewer.get(campaign.path() + "/review");
+        assertThat(reviewer.get(campaign.path() + "/review").body())
+                .as("read in today, measured long ago")
+                .containsPattern("speaks of [^<]* 202[0-4]");
         reviewer.post(
                 campaign.path() + "/review",
                 Map.of("verb", "approve", "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));

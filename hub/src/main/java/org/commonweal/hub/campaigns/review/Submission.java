@@ -1,5 +1,6 @@
 package org.commonweal.hub.campaigns.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public record Submission(
             case String text when path.isEmpty() && !text.isEmpty() -> List.of(text);
             default -> List.of();
         };
+    }
+
+    /** Whether it speaks of another time than that of its arrival, as readings do that are sent or read in later. */
+    public boolean isOfAnotherTime() {
+        return Duration.between(observedAt, receivedAt).abs().compareTo(Duration.ofHours(1)) > 0;
     }
 
     public boolean hasPoint() {
