@@ -1,5 +1,10 @@
 package org.commonweal.hub.campaigns.review;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,31 +48,52 @@ public record Column(String path, String label, QuestionType type, List<Choice> 
                 + Arrays.stream(path.split("/")).map(step -> '"' + step + '"').collect(Collectors.joining("."));
     }
 
-    /** What a submission answers, in the words of the choices; empty when it answers nothing. */
-    public String show(Submission submission) {
-        return submission.all(path).stream().map(this::show).collect(Collectors.joining(" · "));
+    /** Whether the client noted it by itself: its contributor was not asked. */
+    public boolean isNoted() {
+        return type.isMetadata();
     }
 
-    /** The same for one line of a table: of a point no more than tells where about it lies. */
-    public String brief(Page page, Submission submission) {
-        if (type != QuestionType.GEOPOINT) return show(submission);
-        return submission.all(path).stream().map(point -> brief(page, point)).collect(Collectors.joining(" · "));
+    /**
+     * What a submission answers, in the words of the choices, times by the campaign's clock; empty when it answers nothing.
+     *
+     * @param decimals of the degrees of a point: two tell where about it lies
+     */
+    public String tell(Page page, ZoneId zone, int decimals, Submission submission) {
+        return submission.all(path).stream()
+                .map(answer -> tell(page, zone, decimals, answer))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String tell(Page page, ZoneId zone, int decimals, String answer) {
+        try {
+            return switch (type) {
+                case GEOPOINT -> point(page, decimals, answer);
+                case DATE, TODAY -> page.date(LocalDate.parse(answer));
+                case DATE_TIME, START, END ->
+                    page.time(OffsetDateTime.parse(answer).toInstant(), zone);
+                // A time of the day has the zone of whoever wrote it, which says nothing more.
+                case TIME -> OffsetTime.parse(answer).toLocalTime().toString();
+                default -> show(answer);
+            };
+        } catch (DateTimeParseException notAsTheFormHasIt) {
+            return answer;
+        }
     }
 
     public boolean isPoint() {
         return type == QuestionType.GEOPOINT;
     }
 
-    private static String brief(Page page, String point) {
+    private static String point(Page page, int decimals, String point) {
         if (!point.matches(POINT)) return point;
         String[] parts = point.split(" ");
         double latitude = Double.parseDouble(parts[0]);
         double longitude = Double.parseDouble(parts[1]);
         return page.t(
                 "campaigns.review.point",
-                page.number(Math.abs(latitude), 2),
+                page.number(Math.abs(latitude), decimals),
                 latitude < 0 ? "S" : "N",
-                page.number(Math.abs(longitude), 2),
+                page.number(Math.abs(longitude), decimals),
                 longitude < 0 ? "W" : "E");
     }
 

@@ -47,6 +47,14 @@ class ReviewTableTest {
     }
 
     @Test
+    void tellsDaysAsPeopleReadThemAndWhatIsNoDayAsItCame() {
+        String link = wells.send("<day>2026-11-01</day>");
+        wells.send("<day>yesterday</day>");
+        assertThat(reviewer.get(wells.path()).body()).contains("1 November 2026", "yesterday");
+        assertThat(reviewer.get(link).body()).contains("1 November 2026").doesNotContain("2026-11-01");
+    }
+
+    @Test
     void findsAnswersOfEveryKindInEveryRepetition() {
         wells.send("<owner>Amal</owner><depth>9</depth><state>dry</state><uses>drink wash</uses><day>2026-11-01</day>"
                 + "<feet>29.52</feet><owner_of><roof>tin, 100% tight</roof></owner_of>"
