@@ -16,6 +16,7 @@ import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Refusal;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,17 +208,21 @@ class WizardTest {
         owner.browser.post(campaign + "/open", Map.of());
         assertThat(find(campaign).isOpen()).as("nobody has agreed").isFalse();
 
-        Scope scope = Scope.organisation(owner.organisation);
         Map<String, String> read = Map.of(
                 "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
         assertThat(other.browser.post(campaign + "/approve", read).statusCode())
                 .as("without the permission")
                 .isEqualTo(403);
-        rights.grant(new Actor(Actor.PERSON, owner.person), "administrator", scope);
+        rights.grant(new Actor(Actor.PERSON, owner.person), "reviewer", Scope.HUB);
         assertThat(owner.browser.post(campaign + "/approve", read).statusCode())
                 .as("one's own request")
                 .isEqualTo(403);
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", scope);
+        assertThat(owner.browser.get("/campaigns/approvals").body())
+                .contains("You asked for this yourself", "invite somebody who is not part of your organisation");
+        rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                .filter(grant -> grant.scope().equals(Scope.HUB))
+                .forEach(grant -> rights.revoke(grant.id()));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("Wells as things", "How is the well?", read.get("questions"));
         assertThat(other.browser
@@ -234,11 +240,30 @@ class WizardTest {
         rights.revokeAll(new Actor(Actor.PERSON, other.person));
     }
 
+    /** A link of the asking organisation, opened in a second browser, makes no second person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "editor"})
+    void whomTheAskingOrganisationInvitedCannotAgree(String role) {
+        String campaign = owner.makeReady("Wells, agreed to by their own " + role);
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        String people = "/organisations/" + Ids.address("neighbours", owner.organisation) + "/people";
+        owner.browser.get(people);
+        String invited = owner.browser
+                .post(people + "/invitations", Map.of("role", role, "note", ""))
+                .body();
+        Visitor second = new Visitor(port).signIn(invited.replaceAll("(?s).*(/invitations/[\\w-]{43}).*", "$1"));
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
+        assertThat(second.get("/campaigns/approvals").body()).doesNotContain(campaign + "/approve");
+        assertThat(second.post(campaign + "/approve", read).statusCode()).isEqualTo(403);
+        assertThat(find(campaign).protection().approved()).isFalse();
+    }
+
     @Test
     void nobodyAgreesToQuestionsThatAreNotThereYet() {
         String campaign = owner.makeDraft("Wells without a form");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("Wells without a form", "It has no form yet")
                 .doesNotContain(campaign + "/approve");
@@ -252,7 +277,7 @@ class WizardTest {
     void otherQuestionsHaveToBeAgreedToAnew() throws Exception {
         String campaign = owner.makeReady("Wells with new questions");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         String wells = asked(campaign);
         assertThat(agree(campaign, wells).statusCode()).isEqualTo(302);
         owner.browser.post(campaign + "/open", Map.of());
@@ -265,7 +290,7 @@ class WizardTest {
         byte[] ill = Sheets.xlsx("# survey\ntype | name | label\ntext | owner | Who in your house is ill?\n");
         owner.upload(campaign, ill);
         assertThat(find(campaign).protection().approved()).isFalse();
-        assertThat(owner.browser.get(campaign + "/check").body()).contains("A second person has to agree");
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("has to agree that it speaks of things");
         assertThatThrownBy(() -> requireTellable(campaign))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("to the questions it asks now");
@@ -306,7 +331,7 @@ class WizardTest {
     void anotherFormUnderTheSameQuestionsHasToBeAgreedToAnew(String part, String before, String after) {
         String campaign = owner.makeReady("Wells with another " + part);
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         owner.upload(campaign, Sheets.xlsx(DETAILED));
         assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
         owner.upload(campaign, Sheets.xlsx(DETAILED));
@@ -351,7 +376,7 @@ class WizardTest {
                 states    | full | Full                | Plein
                 states    | dry  | Dry                 | À sec
                 """));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("In metres", "Too deep", "Full · Dry", "<bdi>7</bdi>")
                 .contains("The same in French (fr)", "En mètres", "Trop profond", "Plein · À sec")
@@ -365,7 +390,7 @@ class WizardTest {
         String campaign = owner.makeReady("Wells with another consent");
         Map<String, String> promise = Owner.things("A well is no person.");
         owner.browser.post(campaign + "/promise", promise);
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         byte[] untitled = Sheets.xlsx("# survey\ntype | name | label\ninteger | depth | How deep?\n");
         // The second one under the same name gets another id.
         owner.upload(owner.makeReady("Wells of the same name"), untitled);
