@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,48 @@ class WizardTest {
                 .contains("There is no form yet");
         owner.browser.post(campaign + "/open", Map.of());
         assertThat(find(campaign).state()).isEqualTo(Campaign.State.DRAFT);
+    }
+
+    /** People agree to what the page promises, unless its owner wrote a consent by hand. */
+    @Test
+    void theProposedConsentSaysWhatTheFieldsSay() {
+        String campaign = owner.makeDraft("Wells kept for six months");
+        String proposed = owner.browser
+                .get(campaign + "/promise")
+                .body()
+                .replaceAll("(?s).*<textarea id=\"consent\"[^>]*>([^<]+)<.*", "$1")
+                .strip();
+        assertThat(proposed).contains("each is kept for at most 24 months after it comes in");
+        Map<String, String> promise = Owner.promise();
+        promise.put("consent", proposed);
+        promise.put("retention", "6");
+        owner.browser.post(campaign + "/promise", promise);
+        assertThat(find(campaign).consent().original()).contains("at most 6 months after it comes in");
+
+        Map<String, String> about = owner.about("Wells kept for six months");
+        about.put("closes", LocalDate.now().plusDays(90).toString());
+        owner.browser.post(campaign + "/about", about);
+        assertThat(find(campaign).consent().original()).contains("at most 6 months after the campaign closes");
+
+        owner.upload(campaign, SentFiles.wells());
+        setMonths(campaign, 7);
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("The consent says other months");
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isFalse();
+        setMonths(campaign, 6);
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isTrue();
+
+        promise.put("consent", find(campaign).consent().original() + " I am of age.");
+        promise.put("retention", "5");
+        owner.browser.post(campaign + "/promise", promise);
+        assertThat(find(campaign).consent().original()).as("by hand").isEqualTo(promise.get("consent"));
+    }
+
+    private void setMonths(String campaign, int months) {
+        Campaign kept = find(campaign);
+        campaigns.save(kept.with(new Campaign.Promise(
+                kept.useOfAnswers(), kept.consent(), kept.consentVersion(), months, kept.protection())));
     }
 
     @Test
