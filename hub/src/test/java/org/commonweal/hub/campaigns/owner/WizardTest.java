@@ -96,6 +96,47 @@ class WizardTest {
         assertThat(find(campaign).title().original()).isEqualTo("Not yours");
     }
 
+    /** As after the import of a directory: an administrator's own organisation is the last by name. */
+    @Test
+    void amongThousandsOnesOwnOrganisationsStandFirst() {
+        jdbc.sql("""
+                        insert into directory.organisation (id, tail, name)
+                        select id, right(id::text, 8), '0 of many ' || id
+                        from (select gen_random_uuid() id from generate_series(1, 600)) many""").update();
+        List<UUID> many = jdbc.sql(
+                        "select id from directory.organisation where name like '0 of many%' order by name desc")
+                .query(UUID.class)
+                .list();
+        rights.grant(new Actor(Actor.PERSON, owner.person), "editor", Scope.HUB);
+        try {
+            for (String path : List.of("/campaigns/new", "/projects/new")) {
+                String last = many.getFirst().toString();
+                assertThat(owner.browser.get(path).body())
+                        .as(path)
+                        .contains(owner.organisation.toString(), "your own organisations first")
+                        .doesNotContain(last);
+                assertThat(owner.browser.get(path + "?organisation=" + last).body())
+                        .as(path)
+                        .containsPattern("value=\"" + last + "\"[^>]* selected");
+            }
+            String name = jdbc.sql("select name from directory.organisation where id = :id")
+                    .param("id", owner.organisation)
+                    .query(String.class)
+                    .single();
+            String page = "/organisations/" + Ids.address(name, owner.organisation);
+            assertThat(owner.browser.get(page).body()).contains("/campaigns/new?organisation=" + owner.organisation);
+            assertThat(new Visitor(port).get(page).body())
+                    .contains(name)
+                    .doesNotContain("/campaigns/new?organisation=");
+        } finally {
+            rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                    .filter(grant -> grant.scope().equals(Scope.HUB))
+                    .forEach(grant -> rights.revoke(grant.id()));
+            jdbc.sql("delete from directory.organisation where name like '0 of many%'")
+                    .update();
+        }
+    }
+
     @Test
     void whatIsWrongIsToldAtOnceAndWhatWasTypedStays() {
         Map<String, String> form = owner.about("");
