@@ -559,6 +559,28 @@ class WizardTest {
         assertThat(app.get(server + "/formList", version).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aDeviceIsToldWhereToSend() {
+        String campaign = owner.makeOpen("Wells by sensor");
+        String made = owner.browser
+                .post(campaign + "/tokens", Map.of("kind", "device", "label", "By the school"))
+                .body();
+        String address = made.replaceAll("(?s).*value=\"http://[^/\"]+(/api/v1/devices/[^\"]+/readings)\".*", "$1");
+        assertThat(new Visitor(port).get(address).statusCode())
+                .as("taken by post alone")
+                .isEqualTo(405);
+    }
+
+    /** Above what may be a list of dozens. */
+    @Test
+    void theFieldForAnotherSheetStandsAboveItsFaults() {
+        String campaign = owner.makeReady("Wells with a faulty sheet");
+        String page = owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\nnonsense | a | A?\n"))
+                .body();
+        assertThat(page).contains("nonsense");
+        assertThat(page.indexOf("name=\"sheet\"")).isPositive().isLessThan(page.indexOf("nonsense"));
+    }
+
     private void endOn(String campaign, String date) {
         jdbc.sql("update campaigns.campaign set closes_on = " + date + " where id = :id")
                 .param("id", find(campaign).id())
