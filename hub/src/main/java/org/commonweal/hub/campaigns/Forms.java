@@ -80,6 +80,16 @@ public class Forms {
                 .list();
     }
 
+    /** Those that somebody answered, the newest first. */
+    public List<UUID> listAnswered(UUID campaign) {
+        List<UUID> answered = jdbc.sql("select distinct form_id from campaigns.submission"
+                        + " where campaign_id = :campaign and form_id is not null")
+                .param("campaign", campaign)
+                .query(UUID.class)
+                .list();
+        return listIds(campaign).stream().filter(answered::contains).toList();
+    }
+
     /** The versions that ask first whether the contributor agrees. */
     public List<UUID> listAskingConsent(UUID campaign) {
         return jdbc.sql("select id from campaigns.form where campaign_id = :campaign and position(:asks in xform) > 0")

@@ -26,4 +26,9 @@ public record FormView(
         String owner,
         List<Choice> kinds,
         List<Choice> countries,
-        Map<String, List<Choice>> topics) {}
+        Map<String, List<Choice>> topics) {
+    /** Whether there may be more owners than stand in the list. */
+    public boolean ownersEnd() {
+        return owners.size() >= FormViews.MOST_OWNERS;
+    }
+}

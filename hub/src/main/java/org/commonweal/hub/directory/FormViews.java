@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Makes the views of the forms. */
 @Component
 class FormViews {
-    private static final int MOST_OWNERS = 500;
+    static final int MOST_OWNERS = 500;
     private final Topics topics;
     private final Organisations organisations;
 
@@ -31,7 +31,7 @@ class FormViews {
     }
 
     FormView newProject(Page page, String owner, Draft draft, Faults faults) {
-        List<Choice> owners = organisations.listWhere("directory.edit", MOST_OWNERS).stream()
+        List<Choice> owners = organisations.listToChoose("directory.edit", MOST_OWNERS, owner).stream()
                 .map(one -> new Choice(one.id().toString(), one.name()))
                 .toList();
         String only = owners.size() == 1 ? owners.getFirst().value() : owner;

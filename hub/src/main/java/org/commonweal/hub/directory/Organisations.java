@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Refusal;
@@ -16,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The organisations of the hub.
  *
- * <p>Example, for a form that asks whose a new campaign is: {@code organisations.listWhere("campaign.edit", 500)}; to
- * show whose it is: {@code organisations.get(campaign.organisation()).path()}.
+ * <p>Example, for a form that asks whose a new campaign is: {@code organisations.listToChoose("campaign.edit", 500,
+ * "")}; to show whose it is: {@code organisations.get(campaign.organisation()).path()}.
  */
 @Component
 public class Organisations {
@@ -60,8 +61,8 @@ public class Organisations {
     }
 
     /**
-     * Those on which whoever asks has a permission, by name: theirs by their grants, all of them for who has it on the
-     * whole hub.
+     * Those on which whoever asks has a permission, by name: theirs by their grants; for who has it on the whole hub all
+     * of them, first those on which they have a role of their own. A hub has thousands, and the last names stand in no list.
      *
      * @param limit the most to give
      */
@@ -70,10 +71,35 @@ public class Organisations {
         if (actor.isEmpty()) return List.of();
         Optional<List<UUID>> own = rights.listScopes(actor.get(), permission, "organisation");
         if (own.isPresent()) return list(own.get()).stream().limit(limit).toList();
-        return jdbc.sql("select id, name from directory.organisation order by name_plain, id limit :limit")
+        List<UUID> near = rights.listFor(actor.get()).stream()
+                .map(Rights.Grant::scope)
+                .filter(scope -> scope.kind().equals("organisation"))
+                .map(Scope::id)
+                .toList();
+        List<OrganisationRef> far = jdbc.sql("select id, name from directory.organisation where id <> all (:near)"
+                        + " order by name_plain, id limit :limit")
+                .param("near", near.toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(OrganisationRef.class)
                 .list();
+        return Stream.concat(list(near).stream(), far.stream()).limit(limit).toList();
+    }
+
+    /**
+     * The same for a field to choose from.
+     *
+     * @param chosen the identifier of one that must not be missing, first where the list would end before it; "" for none
+     */
+    public List<OrganisationRef> listToChoose(String permission, int limit, String chosen) {
+        List<OrganisationRef> first = listWhere(permission, limit);
+        if (first.stream().anyMatch(one -> one.id().toString().equals(chosen))) return first;
+        return Stream.concat(findChosen(permission, chosen).stream(), first.stream())
+                .toList();
+    }
+
+    private Optional<OrganisationRef> findChosen(String permission, String chosen) {
+        if (!chosen.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return Optional.empty();
+        return find(UUID.fromString(chosen)).filter(one -> rights.has(permission, Scope.organisation(one.id())));
     }
 
     /**

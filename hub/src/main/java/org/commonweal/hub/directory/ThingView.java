@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edit where it is changed, "" when the reader may not
  * @param add where a project of this organisation is added, "" when the reader may not
+ * @param campaign where a campaign of this organisation is begun, "" when the reader may not
  * @param people where its people are kept, "" when the reader may not
  * @param map null when no point is known
  * @param mapNote what must be said of the point, "" for nothing
@@ -27,6 +28,7 @@ public record ThingView(
         List<Crumb> crumbs,
         String edit,
         String add,
+        String campaign,
         String people,
         Prose summary,
         List<Prose> parts,

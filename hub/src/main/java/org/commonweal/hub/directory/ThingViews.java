@@ -56,6 +56,9 @@ class ThingViews {
                 List.of(new Crumb("/organisations", page.t("directory.organisations"))),
                 mayEdit ? shown.path() + "/edit" : "",
                 mayEdit && !waits ? "/projects/new?organisation=" + shown.id() : "",
+                rights.has("campaign.edit", Scope.organisation(shown.id()))
+                        ? "/campaigns/new?organisation=" + shown.id()
+                        : "",
                 rights.has("organisation.invite", Scope.organisation(shown.id())) ? shown.path() + "/people" : "",
                 prose(page, "", shown.summary()),
                 parts(prose(page, page.t("directory.story"), shown.story())),
@@ -83,6 +86,7 @@ class ThingViews {
                 shown.name(),
                 List.of(new Crumb("/projects", page.t("directory.projects"))),
                 projects.mayEdit(shown) ? shown.path() + "/edit" : "",
+                "",
                 "",
                 "",
                 prose(page, "", shown.summary()),

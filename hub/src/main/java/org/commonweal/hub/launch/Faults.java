@@ -2,6 +2,7 @@ package org.commonweal.hub.launch;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.database.DatabaseFault;
 import org.commonweal.hub.launch.place.Ports;
 import org.commonweal.hub.launch.place.Refused;
@@ -19,6 +20,10 @@ final class Faults {
             switch (cause) {
                 case Refused refused -> {
                     return refused.getMessage();
+                }
+                case Refusal refusal
+                when !refusal.getMessage().isEmpty() -> {
+                    return refusal.getMessage();
                 }
                 case DatabaseFault database -> {
                     return database.getMessage();

@@ -14,7 +14,7 @@ import java.util.Map;
  * // submission: <commonweal_consent><version>3</version><agreed>OK</agreed></commonweal_consent>
  * }</pre>
  *
- * @param version which wording, stored with every submission and shown under the text
+ * @param version which wording, stored with every submission and not shown: a bare number says nothing to a reader
  * @param words the text, by language name or code
  */
 public record Consent(String version, Text words) {
@@ -50,18 +50,16 @@ public record Consent(String version, Text words) {
 
     private Group group(List<Language> languages) {
         var node = new Node(GROUP, "/" + Form.ROOT + "/" + GROUP, 0, Text.NONE, "", "", "field-list");
-        var noted = question(VERSION_PATH, QuestionType.HIDDEN, Text.NONE, Text.NONE, Checks.NONE, version);
+        var noted = question(VERSION_PATH, QuestionType.HIDDEN, Text.NONE, Checks.NONE, version);
         var must = new Checks("true()", Text.NONE, "", Text.NONE);
-        var hint = inEach(languages, Text.of(version));
-        var asked = question(AGREED_PATH, QuestionType.ACKNOWLEDGE, inEach(languages, words), hint, must, "");
+        var asked = question(AGREED_PATH, QuestionType.ACKNOWLEDGE, inEach(languages, words), must, "");
         return new Group(node, List.of(noted, asked));
     }
 
-    private static Question question(
-            String path, QuestionType type, Text label, Text hint, Checks checks, String value) {
+    private static Question question(String path, QuestionType type, Text label, Checks checks, String value) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         var node = new Node(name, path, 0, label, "", "", "");
-        return new Question(node, type, "", "", hint, checks, "", value, false, Map.of());
+        return new Question(node, type, "", "", Text.NONE, checks, "", value, false, Map.of());
     }
 
     private static Text inEach(List<Language> languages, Text words) {

@@ -37,10 +37,22 @@ class AboutPages {
     private final Rights rights;
     private final AboutViews views;
     private final Limits limits;
+    private final ProposedConsent consents;
+    private final Promising promising;
     private final Clock clock;
 
     AboutPages(
-            Pages pages, Desk desk, Organisations askers, Rights rights, AboutViews views, Limits limits, Clock clock) {
+            Pages pages,
+            Desk desk,
+            Organisations askers,
+            Rights rights,
+            AboutViews views,
+            Limits limits,
+            ProposedConsent consents,
+            Promising promising,
+            Clock clock) {
+        this.consents = consents;
+        this.promising = promising;
         this.pages = pages;
         this.desk = desk;
         this.askers = askers;
@@ -81,6 +93,12 @@ class AboutPages {
                 .filter(id -> rights.has(Desk.EDIT, Scope.organisation(id)));
     }
 
+    // A last day changes how long answers are kept, and so what the consent says of it.
+    private Campaign followed(Campaign saved) {
+        Campaign followed = consents.follow(saved);
+        return followed.equals(saved) ? saved : promising.save(saved, followed);
+    }
+
     @GetMapping("/campaigns/{address}/about")
     View edit(@PathVariable String address) {
         Campaign campaign = desk.require(address);
@@ -93,7 +111,7 @@ class AboutPages {
         AboutForm form = AboutForm.of(request, clock.instant());
         Faults faults = AboutCheck.of(pages.page(), form, campaign, clock);
         if (faults.any()) return pages.show(TEMPLATE, views.of(pages.page(), campaign, form, faults));
-        Campaign saved = desk.save(form.on(campaign), "campaign.changed");
+        Campaign saved = followed(desk.save(form.on(campaign), "campaign.changed"));
         return new RedirectView(saved.path() + "/promise");
     }
 }

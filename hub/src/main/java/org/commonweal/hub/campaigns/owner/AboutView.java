@@ -23,6 +23,11 @@ public record AboutView(
         List<Choice> countries,
         List<Choice> zones,
         String zoneHere) {
+    /** Whether there may be more organisations than stand in the list. */
+    public boolean askersEnd() {
+        return askers.size() >= Desk.MOST_ASKERS;
+    }
+
     /** Who answers is asked below a fold, which is open when something there needs the owner. */
     public boolean opensWho() {
         boolean missing = form.who().isEmpty() || form.contact().isEmpty();

@@ -35,7 +35,7 @@ class AboutViews {
     }
 
     AboutView fresh(Page page, AboutForm form, Faults faults) {
-        List<Choice> mine = askers.listWhere(Desk.EDIT, Desk.MOST_ASKERS).stream()
+        List<Choice> mine = askers.listToChoose(Desk.EDIT, Desk.MOST_ASKERS, form.organisation()).stream()
                 .map(asker -> new Choice(asker.id().toString(), asker.name()))
                 .toList();
         return view(page, null, mine.size() == 1 ? form.askedBy(mine.getFirst().value()) : form, faults, mine);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Where the second person reads why a campaign wants to speak of things, and agrees. */
+/** Where the second person, who has a role on the hub, reads why a campaign wants to speak of things, and agrees. */
 @Controller
 @Access(Access.Who.SIGNED_IN)
 class ApprovalPages {
@@ -40,7 +40,7 @@ class ApprovalPages {
         List<ApprovalsView.Row> rows = approvals.listWaiting().stream()
                 .map(campaign -> row(campaign, reader))
                 .toList();
-        return pages.show("campaigns/owner/approvals", new ApprovalsView(rows, !done.isEmpty()));
+        return pages.show("campaigns/owner/approvals", new ApprovalsView(rows, approvals.mayAgree(), !done.isEmpty()));
     }
 
     private ApprovalsView.Row row(Campaign campaign, UUID reader) {

@@ -11,12 +11,16 @@ import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.xlsform.form.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** That a campaign's figures speak of things takes two people: one who asks, another who agrees. */
+/**
+ * That a campaign's figures speak of things takes two people: one who asks, and another who agrees for the hub. Whoever
+ * asks can give roles within their organisation, to a second browser of their own too; so those roles don't count here.
+ */
 @Component
 class Approvals {
     static final String PROTECT = "campaign.protect";
@@ -53,15 +57,21 @@ class Approvals {
                 && before.subject().equals(after.subject());
     }
 
+    /** Whether whoever asks now may agree for the hub, to what others ask. */
+    boolean mayAgree() {
+        return rights.has(PROTECT, Scope.HUB);
+    }
+
     /** Those that wait for whoever asks now; their own too, so that they see that another must look. */
     List<Campaign> listWaiting() {
+        boolean agrees = mayAgree();
         return jdbc
                 .sql("select id from campaigns.campaign where unit = 'things' and unit_approved_at is null order by id")
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(campaigns::get)
-                .filter(campaign -> rights.has(PROTECT, campaign.scope()))
+                .filter(campaign -> agrees || rights.has(Desk.EDIT, campaign.scope()))
                 .toList();
     }
 
@@ -99,11 +109,14 @@ class Approvals {
      *
      * @param reason and subject and questions ({@link Asked#digest}) as they stood on the page: what was changed meanwhile
      *     is not agreed to
-     * @throws Refusal (403) without the permission, or by the one who asked; (409) when there is nothing such to approve
+     * @throws Refusal (403) without the permission on the hub, or by the one who asked; (409) when there is nothing such to approve
      */
     @Transactional
     public void approve(Campaign campaign, String reason, String subject, String questions) {
-        rights.require(PROTECT, campaign.scope());
+        if (!mayAgree())
+            throw Refusal.forbidden(
+                    "Only somebody with a role on the whole hub can agree: an administrator, or an editor or"
+                            + " reviewer whom an administrator invited.");
         UUID person = Actor.requirePerson();
         if (askedBy(campaign, person))
             throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"

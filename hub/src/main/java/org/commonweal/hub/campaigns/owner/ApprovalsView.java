@@ -3,8 +3,12 @@ package org.commonweal.hub.campaigns.owner;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 
-/** Campaigns that want to speak of things, for whoever may agree. */
-public record ApprovalsView(List<Row> rows, boolean done) {
+/**
+ * Campaigns that want to speak of things, for whoever may agree and for those who asked.
+ *
+ * @param mayAgree whether the reader has the role for it on the hub
+ */
+public record ApprovalsView(List<Row> rows, boolean mayAgree, boolean done) {
     /**
      * @param own asked for by the reader, so that another has to agree
      * @param title of its form, empty while there is none

@@ -10,7 +10,7 @@ import org.commonweal.hub.frame.look.Faults;
 final class PromiseCheck {
     static final int WORDS = 1_000;
     static final int CONSENT = 4_000;
-    private static final int LONGEST_MONTHS = 600;
+    static final int LONGEST_MONTHS = 600;
     private static final int HIGHEST_THRESHOLD = 10_000;
     private static final String SUBJECT = "[\\p{L}_][\\p{L}\\p{N}_.-]*(/[\\p{L}_][\\p{L}\\p{N}_.-]*)*";
 

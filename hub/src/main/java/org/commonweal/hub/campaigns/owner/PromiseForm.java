@@ -50,9 +50,11 @@ public record PromiseForm(
 
     /** The same with words to begin with where nothing was said yet. */
     PromiseForm orConsent(String proposal) {
-        return consent.isEmpty()
-                ? new PromiseForm(use, proposal, retention, unit, threshold, reason, subject, false)
-                : this;
+        return consent.isEmpty() ? consenting(proposal) : this;
+    }
+
+    PromiseForm consenting(String text) {
+        return new PromiseForm(use, text, retention, unit, threshold, reason, subject, deletes);
     }
 
     boolean things() {

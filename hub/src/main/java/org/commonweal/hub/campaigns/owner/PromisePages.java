@@ -5,14 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
-import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
-import org.commonweal.hub.frame.Words;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Faults;
 import org.springframework.stereotype.Controller;
@@ -30,24 +27,16 @@ class PromisePages {
 
     private final Pages pages;
     private final Desk desk;
-    private final Organisations askers;
-    private final Words words;
+    private final ProposedConsent consents;
     private final Promising promising;
     private final Campaigns campaigns;
     private final Clock clock;
 
     PromisePages(
-            Pages pages,
-            Desk desk,
-            Organisations askers,
-            Words words,
-            Promising promising,
-            Campaigns campaigns,
-            Clock clock) {
+            Pages pages, Desk desk, ProposedConsent consents, Promising promising, Campaigns campaigns, Clock clock) {
         this.pages = pages;
         this.desk = desk;
-        this.askers = askers;
-        this.words = words;
+        this.consents = consents;
         this.promising = promising;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -56,7 +45,8 @@ class PromisePages {
     @GetMapping("/campaigns/{address}/promise")
     View edit(@PathVariable String address) {
         Campaign campaign = desk.require(address);
-        return show(campaign, PromiseForm.of(campaign).orConsent(proposal(campaign)), Faults.none());
+        PromiseForm form = PromiseForm.of(consents.follow(campaign)).orConsent(consents.of(campaign));
+        return show(campaign, form, Faults.none());
     }
 
     @PostMapping("/campaigns/{address}/promise")
@@ -70,15 +60,8 @@ class PromisePages {
             String months = pages.page().t("campaigns.owner.fault.deletes", over, Integer.parseInt(form.retention()));
             return show(campaign, form, Faults.none().add("deletes", months));
         }
-        promising.save(campaign, form.on(campaign));
+        promising.save(campaign, consents.follow(form.on(campaign)));
         return new RedirectView(campaign.path() + "/form");
-    }
-
-    // In the language that the campaign is written in, whatever its owner reads.
-    private String proposal(Campaign campaign) {
-        String asker = askers.get(campaign.organisation()).name();
-        Locale written = Locale.forLanguageTag(campaign.title().source());
-        return words.say(written, "campaigns.board.consent-proposal", asker, campaign.retentionMonths());
     }
 
     private View show(Campaign campaign, PromiseForm form, Faults faults) {

@@ -19,9 +19,11 @@ class Readiness {
     private final Forms forms;
     private final FormMaking making;
     private final Organisations askers;
+    private final ProposedConsent consents;
     private final Clock clock;
 
-    Readiness(Forms forms, FormMaking making, Organisations askers, Clock clock) {
+    Readiness(Forms forms, FormMaking making, Organisations askers, ProposedConsent consents, Clock clock) {
+        this.consents = consents;
         this.askers = askers;
         this.forms = forms;
         this.making = making;
@@ -38,6 +40,7 @@ class Readiness {
         lines.add(new CheckView.Line("closes", !isPast(campaign.closesOn(), campaign), "about"));
         lines.add(new CheckView.Line("use", !campaign.useOfAnswers().isEmpty(), "promise"));
         lines.add(new CheckView.Line("consent", !campaign.consent().isEmpty(), "promise"));
+        if (consents.disagrees(campaign)) lines.add(new CheckView.Line("consent-agrees", false, "promise"));
         // Sensors and tables need one as well: it names what is measured, and readings of anything else are refused.
         lines.add(new CheckView.Line("form", forms.findCurrent(campaign.id()).isPresent(), "form"));
         if (campaign.protection().things()) things(campaign, lines);

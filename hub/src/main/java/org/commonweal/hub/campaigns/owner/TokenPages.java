@@ -71,7 +71,13 @@ class TokenPages {
     }
 
     private TokensView.Made made(Campaign campaign, String kind, String label, Secret secret) {
-        if (kind.equals("device")) return new TokensView.Made(kind, label, secret.text(), "", null);
+        if (kind.equals("device"))
+            return new TokensView.Made(
+                    kind,
+                    label,
+                    secret.text(),
+                    pages.page().absolute("/api/v1/devices/" + secret.text() + "/readings"),
+                    null);
         String server = pages.page().absolute("/openrosa/" + secret.text());
         String settings = CollectSettings.of(server, campaign.title().original());
         return new TokensView.Made(kind, label, secret.text(), server, QrCode.of(settings));

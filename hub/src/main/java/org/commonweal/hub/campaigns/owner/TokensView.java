@@ -20,7 +20,7 @@ public record TokensView(
         @Nullable Made made) {
     /**
      * @param kind {@code collect} or {@code device}
-     * @param address the server address of a client, empty for a device
+     * @param address the server address of a client; for a device where it sends its readings
      * @param settings ODK Collect's settings as a QR code, null for a device
      */
     public record Made(

@@ -23,8 +23,17 @@ class Columns {
     }
 
     List<Column> listFor(UUID campaign, String language) {
+        return list(forms.listIds(campaign), language);
+    }
+
+    /** The same without the versions that nobody answered, such as those from before it opened. */
+    List<Column> listAnswered(UUID campaign, String language) {
+        return list(forms.listAnswered(campaign), language);
+    }
+
+    private List<Column> list(List<UUID> versions, String language) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (UUID version : forms.listIds(campaign)) {
+        for (UUID version : versions) {
             Form form = models.get(version);
             for (Question question : form.listQuestions()) {
                 Column column = column(form, question, language);

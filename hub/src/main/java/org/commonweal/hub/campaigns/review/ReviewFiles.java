@@ -31,6 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access(Access.Who.CHECKED_INSIDE)
 class ReviewFiles {
+    // No question can have a name with a colon: in XML it would name another space of names.
+    private static final List<String> SYSTEM =
+            List.of("hub:id", "hub:received_at", "hub:observed_at", "hub:state", "hub:source");
+
     private final Campaigns campaigns;
     private final Submissions submissions;
     private final Columns columns;
@@ -80,14 +84,15 @@ class ReviewFiles {
         Campaign campaign = require(address);
         List<Column> all = columns.listFor(campaign.id(), "en");
         Wanted wanted = Wanted.of(campaign.id(), Query.of("", request.getParameterMap()), all);
+        List<Column> told = columns.listAnswered(campaign.id(), "en");
         audit.note("submissions.downloaded", campaign.ref());
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"submissions.csv\"");
         try (Csv csv = Csv.to(response.getWriter())) {
-            List<String> head = new ArrayList<>(List.of("id", "received_at", "observed_at", "state", "source"));
-            all.forEach(column -> head.add(column.path()));
+            List<String> head = new ArrayList<>(SYSTEM);
+            told.forEach(column -> head.add(column.path()));
             csv.writeRecord(head);
-            submissions.forEach(wanted, row -> csv.writeRecord(record(row, all)));
+            submissions.forEach(wanted, row -> csv.writeRecord(record(row, told)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.sensors;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,13 @@ record ObservationArguments(Path file, String campaign, Map<String, String> mapp
                 default -> file = words.get(i);
             }
         }
-        if (file.isEmpty() || campaign.isEmpty() || mapping.isEmpty())
-            throw Refusal.invalid(
-                    "It needs a file, --campaign with the campaign's address, and --map column=question.");
-        return new ObservationArguments(Path.of(file), campaign.replaceAll(".*/", ""), mapping);
+        List<String> missing = new ArrayList<>();
+        if (file.isEmpty()) missing.add("a file");
+        if (campaign.isEmpty()) missing.add("--campaign with the campaign's address, such as wells-3k9m2x7q");
+        if (mapping.isEmpty()) missing.add("--map column=question");
+        if (!missing.isEmpty()) throw Refusal.invalid("It needs " + String.join(", and ", missing) + ".");
+        return new ObservationArguments(
+                Path.of(file), campaign.replaceAll("/+$", "").replaceAll(".*/", ""), mapping);
     }
 
     private static String next(List<String> words, int i) {

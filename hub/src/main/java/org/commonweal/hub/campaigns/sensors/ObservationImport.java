@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.intake.Arrival;
 import org.commonweal.hub.campaigns.intake.Intake;
@@ -59,13 +60,22 @@ class ObservationImport implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) throws IOException {
         ObservationArguments parsed = ObservationArguments.parse(arguments);
-        Readings.Target target = readings.requireTarget(campaigns.getByAddress(parsed.campaign()));
+        Readings.Target target = readings.requireTarget(find(parsed.campaign()));
         ReadingRows rows = new ReadingRows(target, parsed.mapping(), clock);
         if (!Files.isReadable(parsed.file())) throw Refusal.invalid("There is no file " + parsed.file() + " to read.");
         Faults faults = new Faults();
         long count = check(parsed.file(), rows, faults);
         if (faults.all > 0) return tell(faults, out);
         return store(parsed.file(), rows, count, out);
+    }
+
+    private Campaign find(String address) {
+        try {
+            return campaigns.getByAddress(address);
+        } catch (Refusal none) {
+            throw Refusal.invalid("There is no campaign ‹" + address
+                    + "› on this hub. Its address is the last part of its" + " page's, such as wells-3k9m2x7q.");
+        }
     }
 
     private static final class Faults {
@@ -80,8 +90,10 @@ class ObservationImport implements Command {
 
     private static long check(Path file, ReadingRows rows, Faults faults) throws IOException {
         long count = 0;
+        long line = 1;
         try (CsvReader<NamedCsvRecord> csv = Table.open(file)) {
             for (NamedCsvRecord record : csv) {
+                line = record.getStartingLineNumber();
                 if (count++ == 0) {
                     Optional<String> head = rows.findFault(record.getHeader());
                     head.ifPresent(faults::add);
@@ -90,18 +102,20 @@ class ObservationImport implements Command {
                 rows.findFault(record).ifPresent(faults::add);
             }
         } catch (CsvParseException | UncheckedIOException | CharacterCodingException broken) {
-            faults.add(told(broken, count));
+            faults.add(told(broken, line));
         }
         if (count == 0 && faults.all == 0) faults.add("The file has no rows below its head line.");
         return count;
     }
 
-    private static String told(Exception broken, long rows) {
+    // Lines are those of the file, the head line being the first: the reader counts in ways of its own.
+    private static String told(Exception broken, long line) {
         Throwable cause = broken;
         while (cause.getCause() != null) cause = cause.getCause();
         return cause instanceof CharacterCodingException
-                ? "Below row " + rows + " the file is not in UTF-8. Save it as «CSV UTF-8» and bring it again."
-                : "Below row " + rows + " the file is no CSV with equal rows: " + cause.getMessage();
+                ? "Below line " + line + " the file is not in UTF-8. Save it as «CSV UTF-8» and bring it again."
+                : "Below line " + line + " the file is no CSV with equal rows: "
+                        + String.valueOf(cause.getMessage()).replaceAll("(?i)\\brecord \\d+", "the next row");
     }
 
     private static int tell(Faults faults, PrintStream out) {

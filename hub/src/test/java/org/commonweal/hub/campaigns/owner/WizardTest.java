@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Dataset;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Refusal;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +94,47 @@ class WizardTest {
         assertThat(other.browser.post("/campaigns/new", owner.about("Taken")).body())
                 .contains("Choose an organisation that you may ask for");
         assertThat(find(campaign).title().original()).isEqualTo("Not yours");
+    }
+
+    /** As after the import of a directory: an administrator's own organisation is the last by name. */
+    @Test
+    void amongThousandsOnesOwnOrganisationsStandFirst() {
+        jdbc.sql("""
+                        insert into directory.organisation (id, tail, name)
+                        select id, right(id::text, 8), '0 of many ' || id
+                        from (select gen_random_uuid() id from generate_series(1, 600)) many""").update();
+        List<UUID> many = jdbc.sql(
+                        "select id from directory.organisation where name like '0 of many%' order by name desc")
+                .query(UUID.class)
+                .list();
+        rights.grant(new Actor(Actor.PERSON, owner.person), "editor", Scope.HUB);
+        try {
+            for (String path : List.of("/campaigns/new", "/projects/new")) {
+                String last = many.getFirst().toString();
+                assertThat(owner.browser.get(path).body())
+                        .as(path)
+                        .contains(owner.organisation.toString(), "your own organisations first")
+                        .doesNotContain(last);
+                assertThat(owner.browser.get(path + "?organisation=" + last).body())
+                        .as(path)
+                        .containsPattern("value=\"" + last + "\"[^>]* selected");
+            }
+            String name = jdbc.sql("select name from directory.organisation where id = :id")
+                    .param("id", owner.organisation)
+                    .query(String.class)
+                    .single();
+            String page = "/organisations/" + Ids.address(name, owner.organisation);
+            assertThat(owner.browser.get(page).body()).contains("/campaigns/new?organisation=" + owner.organisation);
+            assertThat(new Visitor(port).get(page).body())
+                    .contains(name)
+                    .doesNotContain("/campaigns/new?organisation=");
+        } finally {
+            rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                    .filter(grant -> grant.scope().equals(Scope.HUB))
+                    .forEach(grant -> rights.revoke(grant.id()));
+            jdbc.sql("delete from directory.organisation where name like '0 of many%'")
+                    .update();
+        }
     }
 
     @Test
@@ -159,6 +203,48 @@ class WizardTest {
         assertThat(find(campaign).state()).isEqualTo(Campaign.State.DRAFT);
     }
 
+    /** People agree to what the page promises, unless its owner wrote a consent by hand. */
+    @Test
+    void theProposedConsentSaysWhatTheFieldsSay() {
+        String campaign = owner.makeDraft("Wells kept for six months");
+        String proposed = owner.browser
+                .get(campaign + "/promise")
+                .body()
+                .replaceAll("(?s).*<textarea id=\"consent\"[^>]*>([^<]+)<.*", "$1")
+                .strip();
+        assertThat(proposed).contains("each is kept for at most 24 months after it comes in");
+        Map<String, String> promise = Owner.promise();
+        promise.put("consent", proposed);
+        promise.put("retention", "6");
+        owner.browser.post(campaign + "/promise", promise);
+        assertThat(find(campaign).consent().original()).contains("at most 6 months after it comes in");
+
+        Map<String, String> about = owner.about("Wells kept for six months");
+        about.put("closes", LocalDate.now().plusDays(90).toString());
+        owner.browser.post(campaign + "/about", about);
+        assertThat(find(campaign).consent().original()).contains("at most 6 months after the campaign closes");
+
+        owner.upload(campaign, SentFiles.wells());
+        setMonths(campaign, 7);
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("The consent says other months");
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isFalse();
+        setMonths(campaign, 6);
+        owner.browser.post(campaign + "/open", Map.of());
+        assertThat(find(campaign).isOpen()).isTrue();
+
+        promise.put("consent", find(campaign).consent().original() + " I am of age.");
+        promise.put("retention", "5");
+        owner.browser.post(campaign + "/promise", promise);
+        assertThat(find(campaign).consent().original()).as("by hand").isEqualTo(promise.get("consent"));
+    }
+
+    private void setMonths(String campaign, int months) {
+        Campaign kept = find(campaign);
+        campaigns.save(kept.with(new Campaign.Promise(
+                kept.useOfAnswers(), kept.consent(), kept.consentVersion(), months, kept.protection())));
+    }
+
     @Test
     void opensClosesAndOpensAgain() {
         String campaign = owner.makeOpen("Wells open");
@@ -206,17 +292,21 @@ class WizardTest {
         owner.browser.post(campaign + "/open", Map.of());
         assertThat(find(campaign).isOpen()).as("nobody has agreed").isFalse();
 
-        Scope scope = Scope.organisation(owner.organisation);
         Map<String, String> read = Map.of(
                 "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
         assertThat(other.browser.post(campaign + "/approve", read).statusCode())
                 .as("without the permission")
                 .isEqualTo(403);
-        rights.grant(new Actor(Actor.PERSON, owner.person), "administrator", scope);
+        rights.grant(new Actor(Actor.PERSON, owner.person), "reviewer", Scope.HUB);
         assertThat(owner.browser.post(campaign + "/approve", read).statusCode())
                 .as("one's own request")
                 .isEqualTo(403);
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", scope);
+        assertThat(owner.browser.get("/campaigns/approvals").body())
+                .contains("You asked for this yourself", "invite somebody who is not part of your organisation");
+        rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                .filter(grant -> grant.scope().equals(Scope.HUB))
+                .forEach(grant -> rights.revoke(grant.id()));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("Wells as things", "How is the well?", read.get("questions"));
         assertThat(other.browser
@@ -234,11 +324,30 @@ class WizardTest {
         rights.revokeAll(new Actor(Actor.PERSON, other.person));
     }
 
+    /** A link of the asking organisation, opened in a second browser, makes no second person. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "editor"})
+    void whomTheAskingOrganisationInvitedCannotAgree(String role) {
+        String campaign = owner.makeReady("Wells, agreed to by their own " + role);
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        String people = "/organisations/" + Ids.address("neighbours", owner.organisation) + "/people";
+        owner.browser.get(people);
+        String invited = owner.browser
+                .post(people + "/invitations", Map.of("role", role, "note", ""))
+                .body();
+        Visitor second = new Visitor(port).signIn(invited.replaceAll("(?s).*(/invitations/[\\w-]{43}).*", "$1"));
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
+        assertThat(second.get("/campaigns/approvals").body()).doesNotContain(campaign + "/approve");
+        assertThat(second.post(campaign + "/approve", read).statusCode()).isEqualTo(403);
+        assertThat(find(campaign).protection().approved()).isFalse();
+    }
+
     @Test
     void nobodyAgreesToQuestionsThatAreNotThereYet() {
         String campaign = owner.makeDraft("Wells without a form");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("Wells without a form", "It has no form yet")
                 .doesNotContain(campaign + "/approve");
@@ -252,7 +361,7 @@ class WizardTest {
     void otherQuestionsHaveToBeAgreedToAnew() throws Exception {
         String campaign = owner.makeReady("Wells with new questions");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         String wells = asked(campaign);
         assertThat(agree(campaign, wells).statusCode()).isEqualTo(302);
         owner.browser.post(campaign + "/open", Map.of());
@@ -265,7 +374,7 @@ class WizardTest {
         byte[] ill = Sheets.xlsx("# survey\ntype | name | label\ntext | owner | Who in your house is ill?\n");
         owner.upload(campaign, ill);
         assertThat(find(campaign).protection().approved()).isFalse();
-        assertThat(owner.browser.get(campaign + "/check").body()).contains("A second person has to agree");
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("has to agree that it speaks of things");
         assertThatThrownBy(() -> requireTellable(campaign))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("to the questions it asks now");
@@ -306,7 +415,7 @@ class WizardTest {
     void anotherFormUnderTheSameQuestionsHasToBeAgreedToAnew(String part, String before, String after) {
         String campaign = owner.makeReady("Wells with another " + part);
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         owner.upload(campaign, Sheets.xlsx(DETAILED));
         assertThat(agree(campaign, asked(campaign)).statusCode()).isEqualTo(302);
         owner.upload(campaign, Sheets.xlsx(DETAILED));
@@ -351,7 +460,7 @@ class WizardTest {
                 states    | full | Full                | Plein
                 states    | dry  | Dry                 | À sec
                 """));
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         assertThat(other.browser.get("/campaigns/approvals").body())
                 .contains("In metres", "Too deep", "Full · Dry", "<bdi>7</bdi>")
                 .contains("The same in French (fr)", "En mètres", "Trop profond", "Plein · À sec")
@@ -365,7 +474,7 @@ class WizardTest {
         String campaign = owner.makeReady("Wells with another consent");
         Map<String, String> promise = Owner.things("A well is no person.");
         owner.browser.post(campaign + "/promise", promise);
-        rights.grant(new Actor(Actor.PERSON, other.person), "administrator", Scope.organisation(owner.organisation));
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         byte[] untitled = Sheets.xlsx("# survey\ntype | name | label\ninteger | depth | How deep?\n");
         // The second one under the same name gets another id.
         owner.upload(owner.makeReady("Wells of the same name"), untitled);
@@ -448,6 +557,28 @@ class WizardTest {
         String revoke = list.replaceAll("(?s).*action=\"([^\"]+/revoke)\".*", "$1");
         owner.browser.post(revoke, Map.of());
         assertThat(app.get(server + "/formList", version).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aDeviceIsToldWhereToSend() {
+        String campaign = owner.makeOpen("Wells by sensor");
+        String made = owner.browser
+                .post(campaign + "/tokens", Map.of("kind", "device", "label", "By the school"))
+                .body();
+        String address = made.replaceAll("(?s).*value=\"http://[^/\"]+(/api/v1/devices/[^\"]+/readings)\".*", "$1");
+        assertThat(new Visitor(port).get(address).statusCode())
+                .as("taken by post alone")
+                .isEqualTo(405);
+    }
+
+    /** Above what may be a list of dozens. */
+    @Test
+    void theFieldForAnotherSheetStandsAboveItsFaults() {
+        String campaign = owner.makeReady("Wells with a faulty sheet");
+        String page = owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\nnonsense | a | A?\n"))
+                .body();
+        assertThat(page).contains("nonsense");
+        assertThat(page.indexOf("name=\"sheet\"")).isPositive().isLessThan(page.indexOf("nonsense"));
     }
 
     private void endOn(String campaign, String date) {

@@ -206,13 +206,16 @@ class ReviewTableTest {
                 + "<owner_of><roof>@SUM(1)\nsecond line, \"quoted\"</roof></owner_of>"
                 + "<household><people>4</people></household><household><people>7</people></household>");
         wells.send("<owner>+381 60 123</owner><depth>12</depth>");
+        wells.askOtherwise();
         HttpResponse<String> csv = reviewer.get(wells.path() + ".csv?sort=-depth&f.depth=-10..0");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("attachment");
         assertThat(csv.body())
-                .startsWith("id,received_at,observed_at,state,source,owner,depth,state,uses,day,place,photo,paper,feet,"
-                        + "owner_of/roof,household/people,household/health")
+                .startsWith(
+                        "hub:id,hub:received_at,hub:observed_at,hub:state,hub:source,owner,depth,state,uses,day,place,photo,paper,feet,"
+                                + "owner_of/roof,household/people,household/health")
+                .doesNotContain("asked_too_late")
                 .contains("\"'=HYPERLINK(\"\"http://example.org\"\")\",-5,")
                 .contains("\"'@SUM(1)\nsecond line, \"\"quoted\"\"\",4 · 7")
                 .doesNotContain("381 60");

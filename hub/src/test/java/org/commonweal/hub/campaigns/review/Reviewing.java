@@ -58,14 +58,14 @@ final class Reviewing {
     final String formId;
     private final int port;
     private final String token;
-    private final Invitations invitations;
+    private final Hub hub;
 
-    private Reviewing(int port, Campaign campaign, String formId, String token, Invitations invitations) {
+    private Reviewing(int port, Campaign campaign, String formId, String token, Hub hub) {
         this.port = port;
         this.campaign = campaign;
         this.formId = formId;
         this.token = token;
-        this.invitations = invitations;
+        this.hub = hub;
     }
 
     /** What it needs of the hub. */
@@ -95,7 +95,12 @@ final class Reviewing {
                 .open(hub.campaigns);
         String formId = Drawn.serve(hub.forms, campaign, "1", FORM).formId();
         String token = hub.tokens.make(campaign.id(), "collect", "test").text();
-        return new Reviewing(port, campaign, formId, token, hub.invitations);
+        return new Reviewing(port, campaign, formId, token, hub);
+    }
+
+    /** A version of the form that nobody answers. */
+    void askOtherwise() {
+        Drawn.serve(hub.forms, campaign, "2", "# survey\ntype | name | label\ntext | asked_too_late | And now?\n");
     }
 
     private static UUID organisation(JdbcClient jdbc) {
@@ -108,12 +113,13 @@ final class Reviewing {
     }
 
     Visitor reviewer() {
-        return new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(campaign.organisation()), ""));
+        return new Visitor(port)
+                .signIn(hub.invitations.make("reviewer", Scope.organisation(campaign.organisation()), ""));
     }
 
     /** Somebody who reviews for another organisation. */
     Visitor otherReviewer() {
-        return new Visitor(port).signIn(invitations.make("reviewer", Scope.organisation(Ids.next()), ""));
+        return new Visitor(port).signIn(hub.invitations.make("reviewer", Scope.organisation(Ids.next()), ""));
     }
 
     String path() {

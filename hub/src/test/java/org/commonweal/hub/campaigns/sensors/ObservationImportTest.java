@@ -98,6 +98,26 @@ class ObservationImportTest {
     }
 
     @Test
+    void tellsWhatIsMissingAndWhichCampaignIsNotThere() {
+        assertThatThrownBy(() -> command.run(
+                        List.of("a.csv", "--campaign", "/campaigns/wells-zzzzzzzz", "--map", "a=pm25"), System.out))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no campaign ‹wells-zzzzzzzz› on this hub");
+        assertThatThrownBy(() -> command.run(List.of("a.csv", "--map", "a=pm25"), System.out))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("It needs --campaign with the campaign's address");
+    }
+
+    /** Not the row below the head line, and not the reader's own count. */
+    @Test
+    void countsLinesOfTheFile() throws Exception {
+        String table = "id,when,dust\n7,someday,1\n\n8,2026-01-01,2\n9,2026-01-02\n";
+        assertThat(run(table, "id=sensor", "when=@time", "dust=pm25"))
+                .contains("Line 2: ‹someday›", "Below line 4 the file is no CSV")
+                .doesNotContain("Record", "row 2", "row 3");
+    }
+
+    @Test
     void refusesWhatIsNoTableInUtf8() throws Exception {
         assertThat(run("", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
         assertThat(run("dust\n", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
