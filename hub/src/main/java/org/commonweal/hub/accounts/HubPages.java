@@ -107,8 +107,7 @@ class HubPages {
     @PostMapping("/hub/people/{id}/grant")
     View grant(@PathVariable UUID id, @RequestParam String role) {
         if (!ROLES.contains(role) || !people.exists(id)) throw Refusal.notFound();
-        if (rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB))
-            audit.note("rights.granted", new ThingRef(Actor.PERSON, id), role);
+        rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB);
         return new RedirectView("/hub/people");
     }
 

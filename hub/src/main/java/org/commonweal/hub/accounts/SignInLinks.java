@@ -16,14 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
-import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.FirstLink;
 import org.commonweal.hub.frame.Personal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Settings;
-import org.commonweal.hub.frame.ThingRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,23 +46,14 @@ class SignInLinks implements FirstLink {
     private final Personal personal;
     private final People people;
     private final Rights rights;
-    private final Audit audit;
     private final Settings settings;
     private final Clock clock;
 
-    SignInLinks(
-            JdbcClient jdbc,
-            Personal personal,
-            People people,
-            Rights rights,
-            Audit audit,
-            Settings settings,
-            Clock clock) {
+    SignInLinks(JdbcClient jdbc, Personal personal, People people, Rights rights, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.personal = personal;
         this.people = people;
         this.rights = rights;
-        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -185,10 +174,7 @@ class SignInLinks implements FirstLink {
     private UUID personFor(byte @Nullable [] sealedEmail, @Nullable String role) {
         String email = sealedEmail == null ? "" : personal.openForHub(sealedEmail);
         UUID person = people.findByEmail(email).orElseGet(() -> people.create(email));
-        if (role != null) {
-            rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
-            audit.note("rights.granted", new ThingRef(Actor.PERSON, person), role);
-        }
+        if (role != null) rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
         return person;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,15 @@ public class Audit {
 
     /** @param detail a few words that hold nothing personal, such as the role that was granted */
     public void note(String action, ThingRef thing, String detail) {
-        String actor = Actor.find().map(Actor::toString).orElse("hub");
+        note(Actor.find().map(Actor::toString).orElse("hub"), action, thing, detail);
+    }
+
+    /** For who acts before they are signed in, as by a link that makes their account. */
+    public void noteBy(UUID person, String action, ThingRef thing, String detail) {
+        note(new Actor(Actor.PERSON, person).toString(), action, thing, detail);
+    }
+
+    private void note(String actor, String action, ThingRef thing, String detail) {
         jdbc.sql("insert into frame.audit (actor, action, thing, detail) values (:actor, :action, :thing, :detail)")
                 .param("actor", actor)
                 .param("action", action)
