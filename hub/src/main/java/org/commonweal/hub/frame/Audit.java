@@ -51,13 +51,26 @@ public class Audit {
                 .update();
     }
 
-    /** The newest lines below a number, newest first. */
-    public List<Line> listBefore(long number, int limit) {
+    /**
+     * The newest lines below a number, newest first.
+     *
+     * @param action the only one wanted, "" for all
+     */
+    public List<Line> listBefore(long number, String action, int limit) {
         return jdbc.sql("select number, at, actor, action, thing, detail from frame.audit"
-                        + " where number < :number order by number desc limit :limit")
+                        + " where number < :number and (:action = '' or action = :action)"
+                        + " order by number desc limit :limit")
                 .param("number", number)
+                .param("action", action)
                 .param("limit", limit)
                 .query(Audit::line)
+                .list();
+    }
+
+    /** What was ever done, by the alphabet; reads the whole trail. */
+    public List<String> listActions() {
+        return jdbc.sql("select distinct action from frame.audit order by action")
+                .query(String.class)
                 .list();
     }
 

@@ -26,6 +26,9 @@ class GrantTrailTest {
     Invitations invitations;
 
     @Autowired
+    People people;
+
+    @Autowired
     Rights rights;
 
     @Autowired
@@ -66,6 +69,23 @@ class GrantTrailTest {
                 .singleElement()
                 .returns("rights.granted", Audit.Line::action)
                 .returns("person:" + person, Audit.Line::actor);
+    }
+
+    @Test
+    void thePageNamesPersonsAndOrganisationsAndShowsOneKindOfDeed() {
+        Visitor keeper = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, "test"));
+        UUID person = rights.listPersons("administrator", Scope.HUB).getLast();
+        people.setName(person, "Trail <Reader>");
+        keeper.get("/organisations/new");
+        keeper.post("/organisations/new", Map.of("name", "Readers of the trail"));
+        String all = keeper.get("/hub/audit").body();
+        assertThat(all)
+                .contains("<bdi>Trail &lt;Reader&gt;</bdi>", "<bdi>Readers of the trail</bdi></a>")
+                .contains("Got the role editor of Readers of the trail", "<code>organisation.made</code>");
+        assertThat(keeper.get("/hub/audit?action=rights.granted").body())
+                .contains("Got the role", "<code>rights.granted</code>")
+                .doesNotContain("<code>organisation.made</code>");
+        assertThat(keeper.get("/hub/audit?action=no.such").statusCode()).isEqualTo(200);
     }
 
     private List<Audit.Line> linesOf(UUID person) {
