@@ -4,6 +4,7 @@ usage() {
   case ${1:-} in
     up) tell "$up" ;;
     demo) tell "$demo" ;;
+    sign-in) tell "$sign_in" ;;
     import) tell "$import" ;;
     verify) tell "$verify" ;;
     backup | restore) tell "$backup" ;;
@@ -19,7 +20,7 @@ tell() { printf '%s\n' "$1"; }
 # Told before anything is built or started, with the words that begin alike.
 unknown() {
   near=
-  for known in up demo import verify backup restore doctor test bench dist help; do
+  for known in up demo sign-in import verify backup restore doctor test bench dist help; do
     case $known in "${word%"${word#?}"}"*) near="$near${near:+ or }«$known»" ;; esac
   done
   printf 'There is no «%s».%s\n' "$word" "${near:+ Did you mean $near?}" >&2
@@ -31,6 +32,7 @@ all="Commonweal: a self-hosted hub for civil society.
 
   ./commonweal up        start the hub here, with a database of its own    [--port N] [--data DIR] [--db URL] [--public-url URL]
   ./commonweal demo      the same, filled with an invented commons to look at; keeps to its own folder, demo-data
+  ./commonweal sign-in   a fresh link for an administrator who can't come in: sign-in [WHO]
   ./commonweal import    bring data in: import WHAT FILE…
   ./commonweal verify    check a proof file offline: verify FILE [--key VKEY]
   ./commonweal backup    write everything into one encrypted file: backup FILE
@@ -66,6 +68,14 @@ another). A real hub is never touched.
   --port N          where the web server listens; 8080
   --data DIR        the folder of the demonstration; «demo-data» beside the launcher
   --public-url URL  the address under which the public reaches the hub"
+
+sign_in="./commonweal sign-in [WHO] [OPTION]…
+
+Makes a link that signs the hub's administrator in, once and within half an hour, for whoever lost the way in: on the
+terminal, or without one in the file sign-in-link of the data folder. The hub may run meanwhile. Where there are several
+administrators it lists them, and WHO is the code that stands before one. The audit trail notes it.
+
+$options"
 
 import="./commonweal import directory FILE… [--report FILE]
 ./commonweal import observations FILE --campaign ADDRESS --map column=question … [--map column=@time]

@@ -1,7 +1,31 @@
 package org.commonweal.hub.accounts;
 
+import java.time.Instant;
 import java.util.List;
-import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.look.Choice;
 
-/** A page of the audit trail, newest first. */
-public record AuditView(List<Audit.Line> lines, boolean more) {}
+/**
+ * A page of the audit trail, newest first.
+ *
+ * @param action the only one shown, "" for all
+ * @param older where the next page begins, 0 on the last
+ */
+public record AuditView(List<Row> rows, List<Choice> actions, String action, long older) {
+    /**
+     * A line as people read it.
+     *
+     * @param action the machine's word for it
+     * @param words ours, "" where we have none
+     * @param detail in which organisations stand by name
+     */
+    public record Row(Instant at, Named who, String action, String words, String detail, Named thing) {}
+
+    /**
+     * Who or what a line speaks of.
+     *
+     * @param words "" where the hub knows no name
+     * @param path of its page, "" for none
+     * @param code as the trail has it
+     */
+    public record Named(String words, String path, String code) {}
+}

@@ -40,6 +40,7 @@ class HubPages {
     private final Invitations invitations;
     private final Mail mail;
     private final Audit audit;
+    private final Trail trail;
 
     HubPages(
             Pages pages,
@@ -49,7 +50,8 @@ class HubPages {
             ScopeNames names,
             Invitations invitations,
             Mail mail,
-            Audit audit) {
+            Audit audit,
+            Trail trail) {
         this.pages = pages;
         this.settings = settings;
         this.people = people;
@@ -58,6 +60,7 @@ class HubPages {
         this.invitations = invitations;
         this.mail = mail;
         this.audit = audit;
+        this.trail = trail;
     }
 
     @GetMapping("/hub")
@@ -107,8 +110,7 @@ class HubPages {
     @PostMapping("/hub/people/{id}/grant")
     View grant(@PathVariable UUID id, @RequestParam String role) {
         if (!ROLES.contains(role) || !people.exists(id)) throw Refusal.notFound();
-        if (rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB))
-            audit.note("rights.granted", new ThingRef(Actor.PERSON, id), role);
+        rights.grant(new Actor(Actor.PERSON, id), role, Scope.HUB);
         return new RedirectView("/hub/people");
     }
 
@@ -162,9 +164,10 @@ class HubPages {
 
     @GetMapping("/hub/audit")
     @Access(permission = "hub.audit")
-    View audit(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-        List<Audit.Line> lines = audit.listBefore(before, PER_PAGE);
-        return pages.show("accounts/audit", new AuditView(lines, lines.size() == PER_PAGE));
+    View audit(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            @RequestParam(defaultValue = "") String action) {
+        return pages.show("accounts/audit", trail.view(pages.page(), before, action));
     }
 
     @GetMapping("/hub/audit.csv")

@@ -60,7 +60,7 @@ class InvitationPages {
                                 "/invitations/" + secret,
                                 open,
                                 names.listNames(List.of(open.scope())).get(open.scope()))))
-                .orElseGet(() -> pages.show("accounts/link-used"));
+                .orElseGet(() -> pages.show("accounts/link-used", true));
     }
 
     @PostMapping("/invitations/{secret}")
@@ -73,7 +73,7 @@ class InvitationPages {
             status.setRollbackOnly();
             return null;
         });
-        if (person == null) return pages.show("accounts/link-used");
+        if (person == null) return pages.show("accounts/link-used", true);
         if (present.isEmpty()) Sessions.begin(person, contexts, request, response);
         return new RedirectView("/account");
     }

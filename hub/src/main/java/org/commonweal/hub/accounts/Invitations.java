@@ -109,7 +109,7 @@ public class Invitations {
                 .update();
         if (used == 0) return false;
         rights.grant(new Actor(Actor.PERSON, person), open.role(), open.scope());
-        audit.note("invitation.accepted", new ThingRef("invitation", open.id()), open.role());
+        audit.noteBy(person, "invitation.accepted", new ThingRef("invitation", open.id()), open.role());
         return true;
     }
 

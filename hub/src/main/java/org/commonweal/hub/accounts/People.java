@@ -94,6 +94,17 @@ public class People {
                 row.getObject(2, OffsetDateTime.class).toInstant());
     }
 
+    /** Whether they have left an address that a link can go to, or have a passkey. */
+    public boolean canReturn(UUID person) {
+        return jdbc.sql("""
+                        select exists (select 1 from private.identity where person_id = :person and email is not null)
+                          or exists (select 1 from accounts.user_credentials where user_entity_user_id = :handle)""")
+                .param("person", person)
+                .param("handle", Passkeys.handle(person).toBase64UrlString())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> findByEmail(String email) {
         return email.isEmpty() ? Optional.empty() : personal.findByEmail(email);
     }

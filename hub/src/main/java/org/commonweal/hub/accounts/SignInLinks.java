@@ -3,6 +3,9 @@ package org.commonweal.hub.accounts;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
-import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.FirstLink;
 import org.commonweal.hub.frame.Personal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Settings;
-import org.commonweal.hub.frame.ThingRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links that sign in once: by mail for who has an address, on the terminal for the first administrator. */
 @Component
 class SignInLinks implements FirstLink {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInLinks.class);
     static final Duration MAILED_FOR = Duration.ofMinutes(30);
     private static final Duration FIRST_FOR = Duration.ofDays(1);
-    private static final String ADMINISTRATOR = "administrator";
+    static final String ADMINISTRATOR = "administrator";
 
     // The others belong to a person and show that they read an address: they let nobody in.
     private static final String SIGNS_IN = "(person_id is null or sealed_email is null)";
@@ -42,23 +46,14 @@ class SignInLinks implements FirstLink {
     private final Personal personal;
     private final People people;
     private final Rights rights;
-    private final Audit audit;
     private final Settings settings;
     private final Clock clock;
 
-    SignInLinks(
-            JdbcClient jdbc,
-            Personal personal,
-            People people,
-            Rights rights,
-            Audit audit,
-            Settings settings,
-            Clock clock) {
+    SignInLinks(JdbcClient jdbc, Personal personal, People people, Rights rights, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.personal = personal;
         this.people = people;
         this.rights = rights;
-        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,11 +78,20 @@ class SignInLinks implements FirstLink {
         List<UUID> administrators = rights.listPersons(ADMINISTRATOR, Scope.HUB);
         if (!administrators.isEmpty() && !settings.hubName().demonstration()) return Optional.empty();
         UUID administrator = administrators.isEmpty() ? null : administrators.getFirst();
+        return Optional.of(newestForAdministrator(administrator, FIRST_FOR));
+    }
+
+    /** A path that lets an administrator in again; older ones from the terminal end. */
+    @Transactional
+    String makeForAdministrator(UUID administrator) {
+        return newestForAdministrator(administrator, MAILED_FOR);
+    }
+
+    private String newestForAdministrator(@Nullable UUID administrator, Duration validFor) {
         jdbc.sql("delete from accounts.sign_in_link where role = :role")
                 .param("role", ADMINISTRATOR)
                 .update();
-        return Optional.of("/sign-in/"
-                + make(administrator, null, ADMINISTRATOR, FIRST_FOR).text());
+        return "/sign-in/" + make(administrator, null, ADMINISTRATOR, validFor).text();
     }
 
     /** Whether a link still signs in. */
@@ -119,6 +123,7 @@ class SignInLinks implements FirstLink {
                 .param("now", now())
                 .query((row, n) -> {
                     UUID known = row.getObject(1, UUID.class);
+                    if (row.getString(3) != null) deleteFile(secret);
                     return known == null ? personFor(row.getBytes(2), row.getString(3)) : known;
                 })
                 .optional();
@@ -156,13 +161,20 @@ class SignInLinks implements FirstLink {
                 .update();
     }
 
+    // Where the launcher put it, unless a newer one lies there meanwhile. A link that stays there opens nothing.
+    private void deleteFile(Secret secret) {
+        Path file = settings.data().resolve("sign-in-link");
+        try {
+            if (Files.exists(file) && Files.readString(file).contains(secret.text())) Files.delete(file);
+        } catch (IOException another) {
+            LOG.warn("The file of a sign-in link that was used could not be deleted", another);
+        }
+    }
+
     private UUID personFor(byte @Nullable [] sealedEmail, @Nullable String role) {
         String email = sealedEmail == null ? "" : personal.openForHub(sealedEmail);
         UUID person = people.findByEmail(email).orElseGet(() -> people.create(email));
-        if (role != null) {
-            rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
-            audit.note("rights.granted", new ThingRef(Actor.PERSON, person), role);
-        }
+        if (role != null) rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
         return person;
     }
 

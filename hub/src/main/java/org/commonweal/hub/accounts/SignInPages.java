@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
+import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.EmailAddress;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -34,15 +37,23 @@ class SignInPages {
     private final SignInLinks links;
     private final Mail mail;
     private final Limits limits;
+    private final Rights rights;
     private final Audit audit;
     private final SecurityContextRepository contexts;
 
     SignInPages(
-            Pages pages, SignInLinks links, Mail mail, Limits limits, Audit audit, SecurityContextRepository contexts) {
+            Pages pages,
+            SignInLinks links,
+            Mail mail,
+            Limits limits,
+            Rights rights,
+            Audit audit,
+            SecurityContextRepository contexts) {
         this.pages = pages;
         this.links = links;
         this.mail = mail;
         this.limits = limits;
+        this.rights = rights;
         this.audit = audit;
         this.contexts = contexts;
     }
@@ -86,7 +97,13 @@ class SignInPages {
         if (person.isEmpty()) return pages.show("accounts/link-used");
         Sessions.begin(person.get(), contexts, request, response);
         audit.note("account.signed-in", new ThingRef("person", person.get()), "by link");
-        return new RedirectView(local(next));
+        return new RedirectView(landing(person.get(), local(next)));
+    }
+
+    // Who keeps the hub begins where the next steps and what waits for them stand.
+    private String landing(UUID person, String next) {
+        boolean asked = !next.equals("/account");
+        return asked || !rights.has(new Actor(Actor.PERSON, person), "hub.settings", Scope.HUB) ? next : "/";
     }
 
     @PostMapping("/sign-out")

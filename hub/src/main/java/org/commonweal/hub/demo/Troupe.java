@@ -89,7 +89,6 @@ class Troupe {
 
     private void grant(UUID person, String role) {
         rights.grant(new Actor(Actor.PERSON, person), role, Scope.HUB);
-        audit.note("rights.granted", new ThingRef(Actor.PERSON, person), role);
     }
 
     /** Does something as a person who is signed in. */

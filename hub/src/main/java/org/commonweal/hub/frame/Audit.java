@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,15 @@ public class Audit {
 
     /** @param detail a few words that hold nothing personal, such as the role that was granted */
     public void note(String action, ThingRef thing, String detail) {
-        String actor = Actor.find().map(Actor::toString).orElse("hub");
+        note(Actor.find().map(Actor::toString).orElse("hub"), action, thing, detail);
+    }
+
+    /** For who acts before they are signed in, as by a link that makes their account. */
+    public void noteBy(UUID person, String action, ThingRef thing, String detail) {
+        note(new Actor(Actor.PERSON, person).toString(), action, thing, detail);
+    }
+
+    private void note(String actor, String action, ThingRef thing, String detail) {
         jdbc.sql("insert into frame.audit (actor, action, thing, detail) values (:actor, :action, :thing, :detail)")
                 .param("actor", actor)
                 .param("action", action)
@@ -42,13 +51,26 @@ public class Audit {
                 .update();
     }
 
-    /** The newest lines below a number, newest first. */
-    public List<Line> listBefore(long number, int limit) {
+    /**
+     * The newest lines below a number, newest first.
+     *
+     * @param action the only one wanted, "" for all
+     */
+    public List<Line> listBefore(long number, String action, int limit) {
         return jdbc.sql("select number, at, actor, action, thing, detail from frame.audit"
-                        + " where number < :number order by number desc limit :limit")
+                        + " where number < :number and (:action = '' or action = :action)"
+                        + " order by number desc limit :limit")
                 .param("number", number)
+                .param("action", action)
                 .param("limit", limit)
                 .query(Audit::line)
+                .list();
+    }
+
+    /** What was ever done, by the alphabet; reads the whole trail. */
+    public List<String> listActions() {
+        return jdbc.sql("select distinct action from frame.audit order by action")
+                .query(String.class)
                 .list();
     }
 

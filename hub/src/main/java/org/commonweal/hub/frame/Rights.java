@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rights {
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Rights(JdbcClient jdbc) {
+    Rights(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** A grant as its holder or an administrator sees it. */
@@ -54,9 +56,14 @@ public class Rights {
                 .single();
     }
 
-    /** @return false when the holder has the role on this scope already, which changes nothing */
+    /**
+     * Gives a role, and notes it in the audit trail: this is the one way by which anybody comes to a right.
+     *
+     * @return false when the holder has the role on this scope already, which changes nothing
+     */
+    @Transactional
     public boolean grant(Actor holder, String role, Scope scope) {
-        return jdbc.sql("""
+        boolean given = jdbc.sql("""
                         insert into frame.grant_ (id, holder_kind, holder_id, role, scope_kind, scope_id, granted_by)
                         values (:id, :hk, :hi, :role, :sk, :si, :by) on conflict do nothing""")
                         .param("id", Ids.next())
@@ -68,6 +75,12 @@ public class Rights {
                         .param("by", Actor.find().map(Actor::toString).orElse("hub"))
                         .update()
                 == 1;
+        if (given)
+            audit.note(
+                    "rights.granted",
+                    new ThingRef(holder.kind(), holder.id()),
+                    scope.equals(Scope.HUB) ? role : role + " of " + scope.kind() + ":" + scope.id());
+        return given;
     }
 
     public void revoke(UUID grant) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonweal.hub.frame.Command;
 import org.commonweal.hub.launch.place.DataFolder;
+import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Nearest;
 import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Setting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * A room's command, run in the hub's context without a web server; a hub may be running on the same data meanwhile.
@@ -52,6 +54,11 @@ final class Beside {
     }
 
     private int call(ConfigurableApplicationContext context) throws Exception {
+        if (options.word().equals("sign-in")) {
+            Environment environment = context.getEnvironment();
+            return new SignIn(Setting.data(environment), new Lines(System.out))
+                    .offerAgain(context, address(environment), options.rest());
+        }
         List<Command> commands =
                 List.copyOf(context.getBeansOfType(Command.class).values());
         String said = String.join(" ", options.word(), String.join(" ", options.rest()))
@@ -63,6 +70,16 @@ final class Beside {
         int words = command.get().name().split(" ").length;
         List<String> rest = options.rest().subList(words - 1, options.rest().size());
         return command.get().run(rest, System.out);
+    }
+
+    // Where the public reaches it; else where the running hub says that it listens, whatever port it was given.
+    private static String address(Environment environment) {
+        return Setting.findPublicUrl(environment)
+                .map(url -> url.replaceAll("/+$", ""))
+                .or(() -> DataFolder.findHolder(Setting.data(environment))
+                        .filter(holder -> holder.contains(", http"))
+                        .map(holder -> holder.replaceFirst("^.*, http", "http")))
+                .orElseGet(() -> "http://localhost:" + Setting.port(environment));
     }
 
     private Refused unknown(List<Command> commands) {

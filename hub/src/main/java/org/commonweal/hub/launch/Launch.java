@@ -21,8 +21,9 @@ import org.commonweal.tlog.proof.VerifyCommand;
 
 /** The door of the program: takes the first word and hands the rest to whoever knows that word. */
 public final class Launch {
-    private static final List<String> WORDS =
-            List.of("up", "demo", "import", "verify", "backup", "restore", "doctor", "help", "test", "bench", "dist");
+    private static final List<String> WORDS = List.of(
+            "up", "demo", "sign-in", "import", "verify", "backup", "restore", "doctor", "help", "test", "bench",
+            "dist");
 
     private Launch() {}
 
@@ -54,6 +55,7 @@ public final class Launch {
             case "up" -> new Up(hub, options).run();
             case "demo" -> new Demo(hub, options).run();
             case "train" -> Training.run(hub, options);
+            case "sign-in" -> signIn(hub, options);
             case "backup", "restore", "doctor" -> runAlone(options);
             default -> new Beside(hub, options).run();
         };
@@ -66,7 +68,7 @@ public final class Launch {
                 return;
             }
             case "up", "demo", "doctor", "train" -> options.require(false);
-            case "backup" -> options.require(true);
+            case "backup", "sign-in" -> options.require(true);
             case "restore" -> options.require(true, "--keys");
             case "import" -> {}
             default ->
@@ -80,6 +82,16 @@ public final class Launch {
     private static int unpack(Options options) throws IOException {
         PostgresBinaries.unpackInto(Path.of(options.rest().getFirst()).toAbsolutePath());
         return 0;
+    }
+
+    // A folder that was named by a slip must not become a hub of its own, with a link into it.
+    private static int signIn(Class<?> hub, Options options) throws Exception {
+        try (Surroundings here = Surroundings.read(options.forSpring())) {
+            if (!here.hasDatabase())
+                throw new Refused("There is no hub in " + here.data()
+                        + ". Name its folder with --data DIR; «./commonweal up» begins a new one.");
+        }
+        return new Beside(hub, options).run();
     }
 
     private static int runAlone(Options options) throws Exception {

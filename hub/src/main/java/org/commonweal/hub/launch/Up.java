@@ -98,7 +98,7 @@ final class Up {
         try {
             if (data != null) {
                 data.tell(address);
-                new SignIn(data, lines).offer(event.getApplicationContext(), address);
+                new SignIn(data.path(), lines).offer(event.getApplicationContext(), address);
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

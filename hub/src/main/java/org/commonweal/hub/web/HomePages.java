@@ -39,10 +39,12 @@ class HomePages {
         List<HomeShelf.Part> parts =
                 shelves.stream().map(shelf -> shelf.home(page)).toList();
         List<HomeShelf.Activity> activity = all(parts, HomeShelf.Part::activity).toList();
+        HomeView.Beginning beginning = beginnings.find(page);
         return pages.show(
                 "web/home",
                 new HomeView(
-                        beginnings.find(page),
+                        beginning,
+                        beginnings.desk(page, beginning == null),
                         all(parts, HomeShelf.Part::counts).toList(),
                         all(parts, HomeShelf.Part::calls).limit(CALLS).toList(),
                         all(parts, HomeShelf.Part::findings).limit(FINDINGS).toList(),

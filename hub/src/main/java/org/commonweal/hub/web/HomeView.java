@@ -2,6 +2,7 @@ package org.commonweal.hub.web;
 
 import java.util.List;
 import org.commonweal.hub.frame.HomeShelf;
+import org.commonweal.hub.frame.WaitingShelf;
 import org.commonweal.hub.frame.drawing.Drawing;
 import org.commonweal.hub.frame.look.Figure;
 import org.commonweal.hub.frame.look.Step;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HomeView(
         @Nullable Beginning beginning,
+        Desk desk,
         List<HomeShelf.Count> counts,
         List<HomeShelf.Call> calls,
         List<Figure> findings,
@@ -23,7 +25,16 @@ public record HomeView(
         long least,
         long most) {
     /** What of a new hub's first steps is done. */
-    public record Beginning(boolean named, boolean organisation, boolean campaign, boolean mail) {}
+    public record Beginning(boolean noReturn, boolean named, boolean organisation, boolean campaign, boolean mail) {}
+
+    /**
+     * What the reader has to decide, and what keeps people out of a hub that has begun.
+     *
+     * @param noReturn who keeps the hub has neither an address nor a passkey to come back by
+     */
+    public record Desk(List<WaitingShelf.Waiting> waiting, boolean noMail, boolean noReturn) {
+        static final Desk EMPTY = new Desk(List.of(), false, false);
+    }
 
     public List<HomeShelf.Count> countsAt(Step step) {
         return counts.stream().filter(count -> count.step() == step).toList();

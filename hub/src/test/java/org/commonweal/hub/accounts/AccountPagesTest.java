@@ -168,8 +168,8 @@ class AccountPagesTest {
         assertThat(all).contains("The blue phone", "for the takers", "invitation.made", "\"by\":\"you\"");
         assertThat(all).doesNotContain("The red phone", "takes-none@example.org");
         assertThat(all.split("rights.granted", -1))
-                .as("giving twice is one deed")
-                .hasSize(2);
+                .as("giving twice is one deed; the other is what they got themselves")
+                .hasSize(3);
 
         String others =
                 signedIn("takes-none@example.org").get("/account/download").body();
@@ -205,6 +205,20 @@ class AccountPagesTest {
         invited.post(path, Map.of());
         assertThat(invited.get("/account").body()).contains("Reviewer");
         assertThat(new Visitor(port).signIn(path).get("/account").statusCode()).isEqualTo(403);
+        assertThat(new Visitor(port).get(path).body())
+                .contains("Ask whoever invited you for a new one")
+                .doesNotContain("Get a new link");
+    }
+
+    @Test
+    void whoKeepsTheHubBeginsOnTheHomePage() {
+        UUID person = person("lands-at-home@example.org");
+        rights.grant(new Actor(Actor.PERSON, person), "administrator", Scope.HUB);
+        String link = "/sign-in/" + links.makeFor("lands-at-home@example.org").text();
+        Visitor visitor = new Visitor(port);
+        visitor.get(link);
+        assertThat(visitor.post(link, Map.of()).headers().firstValue("Location"))
+                .hasValue("http://localhost:" + port + "/");
     }
 
     /** Who is no administrator any more has no way back by a link they made before. */

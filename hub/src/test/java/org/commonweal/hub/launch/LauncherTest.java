@@ -33,8 +33,8 @@ class LauncherTest {
     @Test
     void everyWordHasItsHelpEitherWay() throws Exception {
         String launcher = HOME.resolve("commonweal").toString();
-        for (String word :
-                List.of("up", "demo", "import", "verify", "backup", "restore", "doctor", "test", "bench", "dist")) {
+        for (String word : List.of(
+                "up", "demo", "sign-in", "import", "verify", "backup", "restore", "doctor", "test", "bench", "dist")) {
             Said asked = run("/bin/sh", launcher, "help", word);
             assertThat(asked.code()).as(word).isZero();
             assertThat(asked.words()).contains("./commonweal " + word);

@@ -66,7 +66,7 @@ class SignInTest {
         context.registerBean(FirstLink.class, () -> link);
         context.refresh();
         try (DataFolder data = DataFolder.open(folder, "test")) {
-            new SignIn(data, new Lines(out)).offer(context, "http://localhost:8080");
+            new SignIn(data.path(), new Lines(out)).offer(context, "http://localhost:8080");
         }
     }
 

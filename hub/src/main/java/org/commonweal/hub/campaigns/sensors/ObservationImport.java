@@ -20,6 +20,7 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.intake.Arrival;
 import org.commonweal.hub.campaigns.intake.Intake;
 import org.commonweal.hub.campaigns.intake.Outcome;
+import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Command;
 import org.commonweal.hub.frame.Refusal;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,14 @@ class ObservationImport implements Command {
     private final Readings readings;
     private final Intake intake;
     private final Clock clock;
+    private final Audit audit;
 
-    ObservationImport(Campaigns campaigns, Readings readings, Intake intake, Clock clock) {
+    ObservationImport(Campaigns campaigns, Readings readings, Intake intake, Clock clock, Audit audit) {
         this.campaigns = campaigns;
         this.readings = readings;
         this.intake = intake;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -66,7 +69,7 @@ class ObservationImport implements Command {
         Faults faults = new Faults();
         long count = check(parsed.file(), rows, faults);
         if (faults.all > 0) return tell(faults, out);
-        return store(parsed.file(), rows, count, out);
+        return store(parsed.file(), rows, target.campaign(), count, out);
     }
 
     private Campaign find(String address) {
@@ -125,7 +128,7 @@ class ObservationImport implements Command {
         return 1;
     }
 
-    private int store(Path file, ReadingRows rows, long all, PrintStream out) throws IOException {
+    private int store(Path file, ReadingRows rows, Campaign campaign, long all, PrintStream out) throws IOException {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         List<Arrival> group = new ArrayList<>(GROUP);
         long done = 0;
@@ -138,11 +141,19 @@ class ObservationImport implements Command {
             flush(group, counts);
         } catch (RuntimeException broken) {
             tell(counts, out);
+            note(campaign, counts);
             out.println("Broken off before the end. What is stored stays: bring the same file again for the rest.");
             throw broken;
         }
         tell(counts, out);
+        note(campaign, counts);
         return 0;
+    }
+
+    // Of an import that broke off too: what it stored stays.
+    private void note(Campaign campaign, Map<Outcome, Integer> counts) {
+        int stored = counts.getOrDefault(Outcome.STORED, 0);
+        if (stored > 0) audit.note("campaign.readings-imported", campaign.ref(), String.valueOf(stored));
     }
 
     // A row's identifier is made of all that it says: where its document differs, only the form's version does.

@@ -129,9 +129,9 @@ public final class DataFolder implements AutoCloseable {
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
-    /** Puts a text into a file of this folder that only its owner can read. */
-    public Path putSecret(String name, String text) throws IOException {
-        Path file = path.resolve(name);
+    /** Puts a text into a file of a folder that only its owner can read; whoever holds the folder. */
+    public static Path putSecret(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);

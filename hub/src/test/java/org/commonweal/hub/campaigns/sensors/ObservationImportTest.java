@@ -133,6 +133,13 @@ class ObservationImportTest {
         String table = "dust\n3\n3\n4\n";
         assertThat(run(table, "dust=pm25")).contains("3 readings stored, 0 were here already.");
         assertThat(run(table, "dust=pm25")).contains("0 readings stored, 3 were here already.");
+        assertThat(jdbc.sql("select detail from frame.audit where action = 'campaign.readings-imported'"
+                                + " and thing = :thing")
+                        .param("thing", campaign.ref().toString())
+                        .query(String.class)
+                        .list())
+                .as("noted, and not what changed nothing")
+                .containsExactly("3");
     }
 
     /** Else whoever has the table could bring something else under a row's identifier first. */

@@ -15,7 +15,8 @@ class DataFolderTest {
         Path data = temporary.resolve("deep/data");
         try (DataFolder folder = DataFolder.open(data, "a test")) {
             assertThat(mode(data)).isEqualTo("rwx------");
-            assertThat(mode(folder.putSecret("sign-in-link", "secret"))).isEqualTo("rw-------");
+            assertThat(mode(DataFolder.putSecret(folder.path(), "sign-in-link", "secret")))
+                    .isEqualTo("rw-------");
         }
     }
 
