@@ -44,8 +44,8 @@ class Sources {
         return find(thing).orElseThrow(Refusal::notFound);
     }
 
-    Dataset.Provenance provenance(ThingRef thing) {
-        return room(thing).orElseThrow(Refusal::notFound).provenance(thing.id());
+    List<String> topics(ThingRef thing) {
+        return room(thing).orElseThrow(Refusal::notFound).topics(thing.id());
     }
 
     /** @throws Refusal (409) when no finding may be made of it now, (404) as {@link #get} */

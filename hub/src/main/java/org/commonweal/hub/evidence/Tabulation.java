@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.commonweal.disclosure.Alternative;
 import org.commonweal.disclosure.Cell;
@@ -70,13 +71,23 @@ final class Tabulation {
 
     /** Rows whose answer no figure can be computed of, as they were answered. */
     List<Dataset.Row> outOfMeasure() {
-        Values values =
-                new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
+        return answered(values()::isOutOfMeasure);
+    }
+
+    /** Rows whose answer is none that the question has, as they were answered. */
+    List<Dataset.Row> notOffered() {
+        return answered(values()::isNotOffered);
+    }
+
+    private List<Dataset.Row> answered(Predicate<String> such) {
         return placed.stream()
                 .map(PlacedRow::row)
-                .filter(row -> !row.values().isEmpty()
-                        && values.isOutOfMeasure(row.values().getFirst()))
+                .filter(row -> !row.values().isEmpty() && such.test(row.values().getFirst()))
                 .toList();
+    }
+
+    private Values values() {
+        return new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
     }
 
     Plan plan() {

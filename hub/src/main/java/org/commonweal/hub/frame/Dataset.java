@@ -25,19 +25,27 @@ public interface Dataset {
     /** The approved rows, oldest first. A row's arrays are read only; {@code values} has one text per variable asked for. */
     List<Row> rows(UUID id, List<String> variables);
 
-    /** What a finding's document tells of the thing beyond its description. */
-    default Provenance provenance(UUID id) {
-        return new Provenance(List.of(), 0, List.of());
+    /** What the thing is about, as findings of it are filed. */
+    default List<String> topics(UUID id) {
+        return List.of();
     }
 
     /** @throws Refusal (409) when no finding may be made of it now, saying what has to happen first */
     default void requireTellable(UUID id) {}
 
     /**
-     * @param forms versions of the forms that the rows answer
-     * @param consentVersion of the text that contributors agreed to, 0 when there is none
+     * How a row came. Many rows share one.
+     *
+     * @param way {@code web} or {@code openrosa} for a form that somebody answered, {@code sensor} or {@code import}
+     * @param form with its version, as {@code wells 3}; empty where the row answers none
+     * @param consent version of the text that whoever answered agreed to; 0 where nobody was asked
      */
-    record Provenance(List<String> forms, int consentVersion, List<String> topics) {}
+    record Origin(String way, String form, int consent) {
+        /** Whether somebody answered a form, rather than a device or a table. */
+        public boolean answered() {
+            return way.equals("web") || way.equals("openrosa");
+        }
+    }
 
     /**
      * What the data are, for «How do we know?».
@@ -95,5 +103,6 @@ public interface Dataset {
             double latitude,
             double longitude,
             List<String> values,
-            byte[] sha256) {}
+            byte[] sha256,
+            Origin origin) {}
 }
