@@ -248,6 +248,7 @@ class CampaignDataset implements Dataset {
             case SELECT_ONE -> "choice";
             case SELECT_MULTIPLE -> "choices";
             case TEXT, BARCODE -> "text";
+            case DATE, DATE_TIME, START, END, TODAY -> "date";
             default -> "";
         };
     }

@@ -66,7 +66,9 @@ class Composer {
     Composition compose(Draft draft) {
         Dataset.Description source = sources.get(draft.source());
         Tabulation table = Tabulation.of(
-                draft.spec(), source, sources.rows(source, draft.spec().variable()));
+                draft.spec(),
+                source,
+                sources.rows(source, draft.spec().variable(), draft.spec().clock()));
         Map<Finding, Set<Spot>> guarded = guard.toWithhold(draft, table, Tabulation.protection(source));
         Set<Spot> more = guarded.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<Document.Cell> cells = Cells.withholding(table.cells(), more::contains);
@@ -91,10 +93,10 @@ class Composer {
                 answers(source),
                 period(draft.spec(), source, table.span(), cells),
                 protection(source),
-                variable(draft.spec(), source),
+                variable(draft.spec().variable(), source),
                 statement(draft.spec(), source, table),
                 draft.spec().areas(),
-                removed(source, table, cells),
+                removed(draft.spec(), source, table, cells),
                 cells,
                 null,
                 corrects);
@@ -136,7 +138,8 @@ class Composer {
                 bounded && spec.from() == null ? Times.firstDay(listed.first()) : first,
                 told.isAfter(today) ? today : told,
                 source.zone().getId(),
-                spec.times());
+                spec.times(),
+                spec.clock().isEmpty() ? null : variable(spec.clock(), source));
     }
 
     private static Document.Protection protection(Dataset.Description source) {
@@ -151,8 +154,8 @@ class Composer {
                 source.people() ? "people" : "things", rule.k(), rule.greatestShare(), rule.roundingBase(), told);
     }
 
-    private static Document.Variable variable(Spec spec, Dataset.Description source) {
-        return Sources.variable(source, spec.variable())
+    private static Document.Variable variable(String name, Dataset.Description source) {
+        return Sources.variable(source, name)
                 .map(asked -> new Document.Variable(
                         asked.name(), asked.label().original(), asked.type(), asked.unit(), known(asked.label())))
                 .orElse(new Document.Variable("", "", "form", "", null));
@@ -180,18 +183,21 @@ class Composer {
                 option.map(Composer::known).orElse(null));
     }
 
-    private static Document.Removed removed(Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
+    private static Document.Removed removed(
+            Spec spec, Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
         Protection rule = Tabulation.protection(source);
         Losses lost = table.plan().losses();
         long notOffered = table.notOffered().size();
+        long withoutTime = table.withoutTime();
         int base = rule.roundingBase();
         return new Document.Removed(
                 round(lost.rows(), base),
                 round(lost.rowsWithoutValue() - notOffered, base),
                 round(lost.rowsWithoutPlace(), base),
-                round(lost.rowsOutsidePeriods(), base),
+                round(lost.rowsOutsidePeriods() - withoutTime, base),
                 cells.stream().filter(cell -> !cell.isPublished()).count(),
-                round(notOffered, base));
+                round(notOffered, base),
+                spec.clock().isEmpty() ? null : round(withoutTime, base));
     }
 
     static long round(long count, int base) {

@@ -81,8 +81,22 @@ public record Document(
     /** How many forms came in and what became of them, as multiples of {@code roundedTo}. */
     public record Answers(long received, long approved, long rejected, int roundedTo) {}
 
-    /** First and last day, in the zone. */
-    public record Period(LocalDate first, LocalDate last, String zone, Times times) {}
+    /**
+     * First and last day, in the zone.
+     *
+     * @param by the question that tells a row's time; null where that is when it was answered
+     */
+    public record Period(
+            LocalDate first,
+            LocalDate last,
+            String zone,
+            Times times,
+            @Nullable Variable by) {
+        /** Name of that question, "" for none. */
+        String clock() {
+            return by == null ? "" : by.name();
+        }
+    }
 
     /** Whom the figures must not expose, and by which rule. */
     public record Protection(String unit, int k, double greatestShare, int roundingBase, String rule) {}
@@ -113,6 +127,7 @@ public record Document(
      * Rows left out by reason, and what was done to the cells.
      *
      * @param rowsNotOffered whose answer is none that the question has; null in documents before there was this member
+     * @param rowsWithoutTime that do not say when; null where no question was asked for it
      */
     public record Removed(
             long rows,
@@ -120,7 +135,8 @@ public record Document(
             long rowsWithoutPlace,
             long rowsOutsidePeriod,
             long cellsWithheld,
-            @Nullable Long rowsNotOffered) {}
+            @Nullable Long rowsNotOffered,
+            @Nullable Long rowsWithoutTime) {}
 
     /**
      * @param place an H3 index or a country's code, "" for everywhere

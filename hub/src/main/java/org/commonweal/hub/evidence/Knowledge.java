@@ -78,6 +78,12 @@ final class Knowledge {
     // Documents before there were ways do not say how their rows came, and nothing is added to them.
     private static String time(Document document, Reading reading) {
         Document.Source source = document.source();
+        Document.Variable by = document.period().by();
+        if (by != null)
+            return reading.t(
+                    "time.question",
+                    apart(Label.in(reading.page().lang(), by.label(), by.labels())
+                            .words()));
         List<String> told = new ArrayList<>();
         if (source.has("web", "openrosa")) told.add(reading.t("time.form"));
         if (source.has("sensor", "import")) told.add(reading.t("time.given"));
@@ -131,6 +137,8 @@ final class Knowledge {
             told.add(reading.t("removed.not-offered", removed.rowsNotOffered()));
         if (removed.rowsWithoutPlace() > 0) told.add(reading.t("removed.place", removed.rowsWithoutPlace()));
         if (removed.rowsOutsidePeriod() > 0) told.add(reading.t("removed.period", removed.rowsOutsidePeriod()));
+        if (removed.rowsWithoutTime() != null && removed.rowsWithoutTime() > 0)
+            told.add(reading.t("removed.time", removed.rowsWithoutTime()));
         // True of every finding about people, and never a number: that would tell of somebody.
         boolean broken =
                 document.areas().kind() != Areas.Kind.WHOLE || document.period().times() != Times.NONE;

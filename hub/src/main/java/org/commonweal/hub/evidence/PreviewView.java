@@ -69,7 +69,9 @@ public record PreviewView(
         fact(facts, page, "without-answer", lost.rowsWithoutValue() - notOffered);
         if (notOffered > 0) fact(facts, page, "not-offered", notOffered);
         fact(facts, page, "without-place", lost.rowsWithoutPlace());
-        fact(facts, page, "outside-period", lost.rowsOutsidePeriods());
+        long withoutTime = composition.table().withoutTime();
+        fact(facts, page, "outside-period", lost.rowsOutsidePeriods() - withoutTime);
+        if (withoutTime > 0) fact(facts, page, "without-time", withoutTime);
         fact(facts, page, "shown", lost.rowsShown());
         fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
         fact(facts, page, "contributors", lost.contributors());

@@ -80,10 +80,14 @@ public interface Dataset {
      *
      * @param name its path in a submission without the root, such as {@code household/age}
      * @param label in the languages of the form
-     * @param type {@code number}, {@code choice}, {@code choices} or {@code text}
+     * @param type {@code number}, {@code choice}, {@code choices}, {@code text} or {@code date}, which may hold a time of day
      * @param unit of a number, may be empty
      */
-    record Variable(String name, Text label, String type, String unit, List<Option> options) {}
+    record Variable(String name, Text label, String type, String unit, List<Option> options) {
+        public boolean isDate() {
+            return type.equals("date");
+        }
+    }
 
     record Option(String name, Text label) {}
 

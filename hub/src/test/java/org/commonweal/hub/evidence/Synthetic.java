@@ -178,6 +178,8 @@ class Synthetic implements Dataset {
                                 new Option("clean", Text.of("en", "clean")),
                                 new Option(
                                         "dirty", new Text("en", Map.of("en", "dirty", "fr", "sale", "ar", "متسخ"))))),
-                new Variable("note", Text.of(Text.UNKNOWN, "Anything else"), "text", "", List.of()));
+                new Variable("note", Text.of(Text.UNKNOWN, "Anything else"), "text", "", List.of()),
+                new Variable(
+                        "day", new Text("en", Map.of("en", "Which day?", "fr", "Quel jour ?")), "date", "", List.of()));
     }
 }
