@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Text;
+import org.commonweal.xlsform.form.Consent;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Group;
 import org.commonweal.xlsform.form.Item;
@@ -76,12 +78,8 @@ class CampaignDataset implements Dataset {
     }
 
     @Override
-    public Provenance provenance(UUID id) {
-        Campaign campaign = campaigns.get(id);
-        List<String> versions = forms.listVersions(id).stream()
-                .map(form -> form.formId() + " " + form.version())
-                .toList();
-        return new Provenance(versions, campaign.consentVersion(), campaign.topics());
+    public List<String> topics(UUID id) {
+        return campaigns.get(id).topics();
     }
 
     @Override
@@ -126,14 +124,46 @@ class CampaignDataset implements Dataset {
 
     private List<Variable> variables(UUID campaign, Form form) {
         Set<String> words = wordy(campaign, form);
+        Map<String, Map<String, Option>> before = earlierOptions(campaign);
         return asked(form)
-                .map(question -> variable(form, question, words.contains(path(question)) ? "text" : type(question)))
+                .map(question -> variable(
+                        form,
+                        question,
+                        words.contains(path(question)) ? "text" : type(question),
+                        before.getOrDefault(path(question), Map.of())))
                 .toList();
+    }
+
+    /** By question: what earlier versions offered, and approved answers may hold though it is asked no more. */
+    private Map<String, Map<String, Option>> earlierOptions(UUID campaign) {
+        Map<String, Map<String, Option>> offered = new HashMap<>();
+        for (UUID version : template.queryForList("""
+                select f.id from campaigns.form f where f.campaign_id = ? and exists (
+                  select from campaigns.submission s where s.campaign_id = f.campaign_id and s.form_id = f.id
+                    and s.state = 'approved' and not s.replaced)
+                order by f.created_at desc, f.id desc""", UUID.class, campaign)) {
+            Form form = models.get(version);
+            asked(form).filter(one -> !one.list().isEmpty()).forEach(question -> {
+                Map<String, Option> known = offered.computeIfAbsent(path(question), path -> new LinkedHashMap<>());
+                options(form, question).forEach(option -> known.putIfAbsent(option.name(), option));
+            });
+        }
+        return offered;
+    }
+
+    // None where the form takes its choices from elsewhere: then nobody can say what was not offered.
+    private static List<Option> allOptions(Form form, Question question, Map<String, Option> before) {
+        List<Option> now = options(form, question);
+        if (now.isEmpty()) return now;
+        Map<String, Option> all = new LinkedHashMap<>();
+        now.forEach(option -> all.put(option.name(), option));
+        before.forEach(all::putIfAbsent);
+        return List.copyOf(all.values());
     }
 
     // XLSForm has no column for a unit: ours is «unit»; without it the brackets at the end count, «Depth of the water
     // (m)».
-    private static Variable variable(Form form, Question question, String type) {
+    private static Variable variable(Form form, Question question, String type, Map<String, Option> before) {
         Text label = words(question.label(), question.name());
         String unit = question.parameters().getOrDefault("unit", "");
         Matcher brackets = UNIT.matcher(label.original());
@@ -143,7 +173,7 @@ class CampaignDataset implements Dataset {
                 inBrackets ? withoutBrackets(label) : label,
                 type,
                 inBrackets ? brackets.group(2) : unit,
-                options(form, question));
+                allOptions(form, question, before));
     }
 
     private static Text withoutBrackets(Text label) {
@@ -218,6 +248,7 @@ class CampaignDataset implements Dataset {
             case SELECT_ONE -> "choice";
             case SELECT_MULTIPLE -> "choices";
             case TEXT, BARCODE -> "text";
+            case DATE, DATE_TIME, START, END, TODAY -> "date";
             default -> "";
         };
     }
@@ -241,32 +272,56 @@ class CampaignDataset implements Dataset {
         String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
         List<@Nullable Object> parameters = new ArrayList<>(paths);
         parameters.add(id);
-        return jdbc.sql("select id, observed_at, contributor, latitude, longitude, sha256" + columns
-                        + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
-                        + " order by observed_at, id")
+        Origins origins = new Origins();
+        return jdbc.sql(
+                        "select id, observed_at, contributor, latitude, longitude, sha256, source, form_id, answers #>> '{"
+                                + Consent.GROUP + ",version}'" + columns
+                                + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
+                                + " order by observed_at, id")
                 .withFetchSize(1_000)
                 .params(parameters)
-                .query((row, n) -> row(row, variables.size()))
+                .query((row, n) -> row(row, variables.size(), origins))
                 .list();
+    }
+
+    /** The few origins of many rows, each kept once. */
+    private final class Origins {
+        private final Map<UUID, String> names = new HashMap<>();
+        private final Map<Origin, Origin> known = new HashMap<>();
+
+        Origin of(String way, @Nullable UUID form, @Nullable String consent) {
+            String name = form == null ? "" : names.computeIfAbsent(form, this::name);
+            Origin plain = new Origin(way, name, 0);
+            boolean agreed = plain.answered() && consent != null && consent.matches("[0-9]{1,9}");
+            Origin origin = agreed ? new Origin(way, name, Integer.parseInt(consent)) : plain;
+            return known.computeIfAbsent(origin, one -> one);
+        }
+
+        private String name(UUID form) {
+            return forms.find(form)
+                    .map(one -> one.formId() + " " + one.version())
+                    .orElse("");
+        }
     }
 
     private static String path(String name) {
         return "{" + name.replace('/', ',') + "}";
     }
 
-    private static Row row(ResultSet row, int variables) throws SQLException {
+    private static Row row(ResultSet row, int variables, Origins origins) throws SQLException {
         byte[] contributor = row.getBytes(3);
         List<String> values = new ArrayList<>(variables);
-        for (int i = 0; i < variables; i++) values.add(row.getString(8 + i));
+        for (int i = 0; i < variables; i++) values.add(row.getString(11 + i));
         return new Row(
                 row.getObject(1, UUID.class),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 contributor == null ? "" : HexFormat.of().formatHex(contributor),
-                row.getString(7),
+                row.getString(10),
                 degrees(row, 4),
                 degrees(row, 5),
                 values,
-                row.getBytes(6));
+                row.getBytes(6),
+                origins.of(row.getString(7), row.getObject(8, UUID.class), row.getString(9)));
     }
 
     private static double degrees(ResultSet row, int column) throws SQLException {

@@ -119,7 +119,7 @@ class Claims {
     }
 
     private static Spec spec(String variable, Statistic statistic, String option, Areas areas, Times times) {
-        return new Spec(variable, statistic, option, "", null, areas, times, null, null);
+        return new Spec(variable, statistic, option, "", null, areas, times, null, null, "");
     }
 
     // Only the last eight characters of an address count.

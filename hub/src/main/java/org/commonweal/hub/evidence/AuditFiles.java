@@ -61,13 +61,14 @@ class AuditFiles {
     AuditFile make(Finding finding, Version version) {
         Document document = version.document();
         InputKey key = inputs.key(finding.id(), version.number());
+        Dataset.Description source = sources.get(finding.source());
+        String asked = document.variable().name();
+        Clock clock = new Clock(document.period().clock(), source.zone());
         Map<String, Dataset.Row> rows = new HashMap<>();
-        for (Dataset.Row row :
-                sources.rows(sources.get(finding.source()), document.variable().name()))
-            rows.put(key.row(row.sha256()), row);
+        for (Dataset.Row row : sources.rows(source, asked, clock.question())) rows.put(key.row(row.sha256()), row);
         Keys<String> contributors = new Keys<>();
         List<Line> lines = inputs.list(finding.id(), version.number()).stream()
-                .map(input -> line(input, rows.get(input.digest()), contributors))
+                .map(input -> line(input, rows.get(input.digest()), contributors, asked, clock))
                 .toList();
         audit.note("finding.audit-taken", finding.thing(), "version " + version.number());
         return new AuditFile(
@@ -81,7 +82,8 @@ class AuditFiles {
                 lines);
     }
 
-    private static Line line(Input input, Dataset.@Nullable Row row, Keys<String> contributors) {
+    private static Line line(
+            Input input, Dataset.@Nullable Row row, Keys<String> contributors, String asked, Clock clock) {
         Where where = input.spot().where();
         String period = input.spot().period();
         if (row == null)
@@ -89,11 +91,11 @@ class AuditFiles {
         return new Line(
                 input.digest(),
                 HexFormat.of().formatHex(row.sha256()),
-                row.at(),
+                clock.at(row),
                 input.contributor().isEmpty() ? null : contributors.of(input.contributor()),
                 where.place(),
                 where.subject(),
                 period,
-                row.values().isEmpty() ? "" : row.values().getFirst());
+                asked.isEmpty() ? "" : row.values().getFirst());
     }
 }

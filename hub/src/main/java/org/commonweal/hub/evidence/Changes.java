@@ -32,7 +32,8 @@ final class Changes {
         note(changes, page, "total", total(before, old), total(after, now));
         if (!before.limitations().equals(after.limitations())) changes.add(page.t("evidence.change.limitations"));
         boolean sameGrid = before.areas().equals(after.areas())
-                && before.period().times() == after.period().times();
+                && before.period().times() == after.period().times()
+                && before.period().clock().equals(after.period().clock());
         if (!sameGrid) changes.add(page.t("evidence.change.grid"));
         else if (cells > 0) changes.add(page.t("evidence.change.cells", cells));
         return changes;

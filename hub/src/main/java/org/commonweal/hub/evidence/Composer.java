@@ -65,22 +65,18 @@ class Composer {
     /** @throws Refusal when the source is gone or has too many rows, or the table would be too large */
     Composition compose(Draft draft) {
         Dataset.Description source = sources.get(draft.source());
-        Dataset.Provenance provenance = sources.provenance(draft.source());
         Tabulation table = Tabulation.of(
-                draft.spec(), source, sources.rows(source, draft.spec().variable()));
+                draft.spec(),
+                source,
+                sources.rows(source, draft.spec().variable(), draft.spec().clock()));
         Map<Finding, Set<Spot>> guarded = guard.toWithhold(draft, table, Tabulation.protection(source));
         Set<Spot> more = guarded.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         List<Document.Cell> cells = Cells.withholding(table.cells(), more::contains);
-        Document document = document(draft, source, provenance, table, cells);
-        return new Composition(draft, source, provenance.topics(), table, document, guarded);
+        Document document = document(draft, source, table, cells);
+        return new Composition(draft, source, sources.topics(draft.source()), table, document, guarded);
     }
 
-    private Document document(
-            Draft draft,
-            Dataset.Description source,
-            Dataset.Provenance provenance,
-            Tabulation table,
-            List<Document.Cell> cells) {
+    private Document document(Draft draft, Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
         Document.Corrects corrects = corrects(draft);
         return new Document(
                 Document.FORMAT,
@@ -93,14 +89,14 @@ class Composer {
                 draft.limitations(),
                 LICENSE,
                 organisation(source.organisation()),
-                source(source, provenance),
+                Provenance.of(source, table).told(),
                 answers(source),
                 period(draft.spec(), source, table.span(), cells),
                 protection(source),
-                variable(draft.spec(), source),
+                variable(draft.spec().variable(), source),
                 statement(draft.spec(), source, table),
                 draft.spec().areas(),
-                removed(source, table, cells),
+                removed(draft.spec(), source, table, cells),
                 cells,
                 null,
                 corrects);
@@ -116,18 +112,6 @@ class Composer {
         Finding finding = findings.find(draft.corrects()).orElseThrow(Refusal::notFound);
         Version last = versions.get(finding.id(), finding.version());
         return new Document.Corrects(last.number(), last.sha256(), draft.reason());
-    }
-
-    private static Document.Source source(Dataset.Description source, Dataset.Provenance provenance) {
-        return new Document.Source(
-                source.thing().kind(),
-                source.thing().id(),
-                source.title(),
-                source.question(),
-                source.whoCouldAnswer(),
-                source.country(),
-                provenance.forms(),
-                provenance.consentVersion());
     }
 
     private static Document.Answers answers(Dataset.Description source) {
@@ -154,7 +138,8 @@ class Composer {
                 bounded && spec.from() == null ? Times.firstDay(listed.first()) : first,
                 told.isAfter(today) ? today : told,
                 source.zone().getId(),
-                spec.times());
+                spec.times(),
+                spec.clock().isEmpty() ? null : variable(spec.clock(), source));
     }
 
     private static Document.Protection protection(Dataset.Description source) {
@@ -169,8 +154,8 @@ class Composer {
                 source.people() ? "people" : "things", rule.k(), rule.greatestShare(), rule.roundingBase(), told);
     }
 
-    private static Document.Variable variable(Spec spec, Dataset.Description source) {
-        return Sources.variable(source, spec.variable())
+    private static Document.Variable variable(String name, Dataset.Description source) {
+        return Sources.variable(source, name)
                 .map(asked -> new Document.Variable(
                         asked.name(), asked.label().original(), asked.type(), asked.unit(), known(asked.label())))
                 .orElse(new Document.Variable("", "", "form", "", null));
@@ -198,17 +183,24 @@ class Composer {
                 option.map(Composer::known).orElse(null));
     }
 
-    private static Document.Removed removed(Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
-        Losses lost = table.plan().losses().rounded(Tabulation.protection(source));
+    private static Document.Removed removed(
+            Spec spec, Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
+        Protection rule = Tabulation.protection(source);
+        Losses lost = table.plan().losses();
+        long notOffered = table.notOffered().size();
+        long withoutTime = table.withoutTime();
+        int base = rule.roundingBase();
         return new Document.Removed(
-                lost.rows(),
-                lost.rowsWithoutValue(),
-                lost.rowsWithoutPlace(),
-                lost.rowsOutsidePeriods(),
-                cells.stream().filter(cell -> !cell.isPublished()).count());
+                round(lost.rows(), base),
+                round(lost.rowsWithoutValue() - notOffered, base),
+                round(lost.rowsWithoutPlace(), base),
+                round(lost.rowsOutsidePeriods() - withoutTime, base),
+                cells.stream().filter(cell -> !cell.isPublished()).count(),
+                round(notOffered, base),
+                spec.clock().isEmpty() ? null : round(withoutTime, base));
     }
 
-    private static long round(long count, int base) {
+    static long round(long count, int base) {
         return (count + base / 2) / base * base;
     }
 }

@@ -40,5 +40,6 @@ final class Corrections {
         if (!source.people()) return;
         if (!form.areas().equals(finding.spec().areas().token())) faults.add("areas", page.t("evidence.fault.grid"));
         if (!form.times().equals(finding.spec().times().token())) faults.add("times", page.t("evidence.fault.grid"));
+        if (!form.clock().equals(finding.spec().clock())) faults.add("clock", page.t("evidence.fault.grid"));
     }
 }

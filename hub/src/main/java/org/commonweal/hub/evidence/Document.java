@@ -47,7 +47,15 @@ public record Document(
 
     public record Organisation(UUID id, String name) {}
 
-    /** Where the data come from. */
+    /**
+     * Where the data come from.
+     *
+     * @param forms versions that the rows answer; in documents without {@code ways} all that there were
+     * @param consentVersion the latest that somebody agreed to, 0 for none; in documents without {@code ways} the one in
+     *     force when it was published
+     * @param consents all versions that somebody agreed to who answered; null in documents before there was this member
+     * @param ways how the rows came, null as {@code consents}
+     */
     public record Source(
             String kind,
             UUID id,
@@ -56,13 +64,39 @@ public record Document(
             String whoCouldAnswer,
             String country,
             List<String> forms,
-            int consentVersion) {}
+            int consentVersion,
+            @Nullable List<Integer> consents,
+            @Nullable List<Way> ways) {
+        boolean has(String... some) {
+            return ways != null && ways.stream().anyMatch(one -> List.of(some).contains(one.way()));
+        }
+    }
+
+    /**
+     * @param way {@code web}, {@code openrosa}, {@code sensor} or {@code import}
+     * @param rows a multiple of the base, 0 where there are fewer than half of it
+     */
+    public record Way(String way, long rows) {}
 
     /** How many forms came in and what became of them, as multiples of {@code roundedTo}. */
     public record Answers(long received, long approved, long rejected, int roundedTo) {}
 
-    /** First and last day, in the zone. */
-    public record Period(LocalDate first, LocalDate last, String zone, Times times) {}
+    /**
+     * First and last day, in the zone.
+     *
+     * @param by the question that tells a row's time; null where that is when it was answered
+     */
+    public record Period(
+            LocalDate first,
+            LocalDate last,
+            String zone,
+            Times times,
+            @Nullable Variable by) {
+        /** Name of that question, "" for none. */
+        String clock() {
+            return by == null ? "" : by.name();
+        }
+    }
 
     /** Whom the figures must not expose, and by which rule. */
     public record Protection(String unit, int k, double greatestShare, int roundingBase, String rule) {}
@@ -89,9 +123,20 @@ public record Document(
             @Nullable String method,
             @Nullable Map<String, String> labels) {}
 
-    /** Rows left out by reason, and what was done to the cells. */
+    /**
+     * Rows left out by reason, and what was done to the cells.
+     *
+     * @param rowsNotOffered whose answer is none that the question has; null in documents before there was this member
+     * @param rowsWithoutTime that do not say when; null where no question was asked for it
+     */
     public record Removed(
-            long rows, long rowsWithoutAnswer, long rowsWithoutPlace, long rowsOutsidePeriod, long cellsWithheld) {}
+            long rows,
+            long rowsWithoutAnswer,
+            long rowsWithoutPlace,
+            long rowsOutsidePeriod,
+            long cellsWithheld,
+            @Nullable Long rowsNotOffered,
+            @Nullable Long rowsWithoutTime) {}
 
     /**
      * @param place an H3 index or a country's code, "" for everywhere

@@ -23,6 +23,7 @@ public record DraftForm(
         String limit,
         String areas,
         String times,
+        String clock,
         String first,
         String last,
         String language,
@@ -33,13 +34,13 @@ public record DraftForm(
     static final int LONGEST_TEXT = 4000;
 
     static DraftForm empty(String language) {
-        return new DraftForm("", "count", "", "ge", "", "whole", "none", "", "", language, "", "", "");
+        return new DraftForm("", "count", "", "ge", "", "whole", "none", "", "", "", language, "", "", "");
     }
 
     /** With what most findings leave as it is at its default. */
     DraftForm withoutMore() {
         return new DraftForm(
-                variable, statistic, "", "ge", "", areas, times, "", "", language, title, limitations, reason);
+                variable, statistic, "", "ge", "", areas, times, clock, "", "", language, title, limitations, reason);
     }
 
     static DraftForm of(HttpServletRequest request) {
@@ -51,6 +52,7 @@ public record DraftForm(
                 typed(request, "limit"),
                 typed(request, "areas"),
                 typed(request, "times"),
+                typed(request, "clock"),
                 typed(request, "first"),
                 typed(request, "last"),
                 typed(request, "language"),
@@ -69,6 +71,7 @@ public record DraftForm(
                 spec.limit() == null ? "" : spec.limit().toString(),
                 spec.areas().token(),
                 spec.times().token(),
+                spec.clock(),
                 spec.from() == null ? "" : spec.from().toString(),
                 spec.until() == null ? "" : spec.until().toString(),
                 draft.language(),
@@ -89,6 +92,9 @@ public record DraftForm(
         @Nullable LocalDate until = day("last", last, page, faults);
         if (from != null && until != null && until.isBefore(from))
             faults.add("last", page.t("evidence.fault.last", last, first));
+        if (!clock.isEmpty()
+                && Sources.variable(source, clock).filter(Variable::isDate).isEmpty())
+            faults.add("clock", page.t("evidence.fault.clock"));
         if (chosen == null || places == null || periods == null) return Optional.empty();
         if (places.bySubject() && !source.namesThings())
             faults.add("areas", page.t(source.people() ? "evidence.fault.people" : "evidence.fault.nameless"));
@@ -104,7 +110,8 @@ public record DraftForm(
                         places,
                         periods,
                         from,
-                        until));
+                        until,
+                        clock));
     }
 
     private void checkWords(Page page, Faults faults) {

@@ -33,6 +33,7 @@ public record DraftFormView(
         List<Choice> comparisons,
         List<Choice> areas,
         List<Choice> times,
+        List<Choice> clocks,
         List<Choice> languages,
         List<Choice> drafts) {
 
@@ -70,6 +71,10 @@ public record DraftFormView(
                 choices(page, "comparison", "ge", "gt", "le", "lt"),
                 areas(page, source),
                 choices(page, "times", "none", "day", "week", "month"),
+                source.variables().stream()
+                        .filter(Dataset.Variable::isDate)
+                        .map(one -> new Choice(one.name(), one.label().in(page.locale())))
+                        .toList(),
                 page.languages().entrySet().stream()
                         .map(language -> new Choice(language.getKey(), language.getValue()))
                         .toList(),
@@ -80,7 +85,9 @@ public record DraftFormView(
 
     private static List<Choice> variables(Page page, Description source) {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", page.t("evidence.form.forms"))));
-        source.variables().forEach(variable -> choices.add(new Choice(variable.name(), label(page, variable))));
+        source.variables().stream()
+                .filter(variable -> !variable.isDate())
+                .forEach(variable -> choices.add(new Choice(variable.name(), label(page, variable))));
         return choices;
     }
 

@@ -53,7 +53,7 @@ class Guard {
         List<Input> old = inputs.list(finding, before.number());
         List<Input> now = inputsOf(next, inputs.key(finding, before.number()));
         if (!own && isApart(old, now)) return Set.of();
-        if (!draft.spec().sameGrid(document.areas(), document.period().times()))
+        if (!draft.spec().sameGrid(document.areas(), document.period()))
             return new Overlap(document, old, next.cells(), now).unsafe(protection);
         Set<Spot> withheld = untold(document, old);
         withheld.addAll(Difference.unsafe(changed(old, now), protection));

@@ -3,6 +3,7 @@ package org.commonweal.hub.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Fact;
@@ -24,9 +25,10 @@ final class Knowledge {
                 reading,
                 "period",
                 reading.t("period-zone", reading.span(), document.period().zone()));
+        add(facts, reading, "time", time(document, reading));
+        add(facts, reading, "ways", ways(document, reading));
         add(facts, reading, "forms", String.join(", ", source.forms()));
-        if (source.consentVersion() > 0)
-            add(facts, reading, "consent", reading.t("consent-version", source.consentVersion()));
+        add(facts, reading, "consent", consent(document, reading));
         add(facts, reading, "statistic", statistic(document, reading));
         add(facts, reading, "protection", protection(document, reading));
         add(facts, reading, "removed", removed(document, reading));
@@ -73,6 +75,43 @@ final class Knowledge {
         return answers.roundedTo() > 1 ? told + " " + page.t("evidence.rounded", answers.roundedTo()) : told;
     }
 
+    // Documents before there were ways do not say how their rows came, and nothing is added to them.
+    private static String time(Document document, Reading reading) {
+        Document.Source source = document.source();
+        Document.Variable by = document.period().by();
+        if (by != null)
+            return reading.t(
+                    "time.question",
+                    apart(Label.in(reading.page().lang(), by.label(), by.labels())
+                            .words()));
+        List<String> told = new ArrayList<>();
+        if (source.has("web", "openrosa")) told.add(reading.t("time.form"));
+        if (source.has("sensor", "import")) told.add(reading.t("time.given"));
+        return String.join(" ", told);
+    }
+
+    private static String ways(Document document, Reading reading) {
+        List<Document.Way> ways = document.source().ways();
+        if (ways == null || ways.isEmpty()) return "";
+        List<String> told = ways.stream()
+                .map(one -> reading.t("way." + one.way(), one.rows()))
+                .toList();
+        int base = document.protection().roundingBase();
+        return String.join(" · ", told) + (base > 1 ? ". " + reading.t("rounded", base) : "");
+    }
+
+    private static String consent(Document document, Reading reading) {
+        Document.Source source = document.source();
+        List<Integer> versions = source.consents();
+        if (versions == null)
+            return source.consentVersion() == 0 ? "" : reading.t("consent-version", source.consentVersion());
+        if (versions.isEmpty()) return "";
+        String told = versions.stream()
+                .map(version -> reading.t("consent-version", version))
+                .collect(Collectors.joining(" "));
+        return source.has("sensor", "import") ? told + " " + reading.t("consent-of-forms") : told;
+    }
+
     private static String statistic(Document document, Reading reading) {
         String measured = reading.measured().text();
         String name = measured
@@ -94,8 +133,12 @@ final class Knowledge {
         List<String> told = new ArrayList<>();
         if (removed.cellsWithheld() > 0) told.add(reading.t("removed.cells", removed.cellsWithheld()));
         if (removed.rowsWithoutAnswer() > 0) told.add(reading.t("removed.answer", removed.rowsWithoutAnswer()));
+        if (removed.rowsNotOffered() != null && removed.rowsNotOffered() > 0)
+            told.add(reading.t("removed.not-offered", removed.rowsNotOffered()));
         if (removed.rowsWithoutPlace() > 0) told.add(reading.t("removed.place", removed.rowsWithoutPlace()));
         if (removed.rowsOutsidePeriod() > 0) told.add(reading.t("removed.period", removed.rowsOutsidePeriod()));
+        if (removed.rowsWithoutTime() != null && removed.rowsWithoutTime() > 0)
+            told.add(reading.t("removed.time", removed.rowsWithoutTime()));
         // True of every finding about people, and never a number: that would tell of somebody.
         boolean broken =
                 document.areas().kind() != Areas.Kind.WHOLE || document.period().times() != Times.NONE;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.drawing.Bar;
 import org.commonweal.hub.frame.drawing.BarChart;
 import org.commonweal.hub.frame.drawing.DotPlot;
@@ -72,10 +73,13 @@ final class Pictures {
     /** Lines over time, else bars or dots by place; null when there is one number only. */
     @Nullable
     Drawing chart() {
-        if (document.period().times() != Times.NONE && lines().size() > 0)
-            return thinLines().isEmpty()
-                    ? LineChart.draw(sheet, lines())
-                    : LineChart.drawAmong(sheet, lines().getFirst(), thinLines());
+        List<Series> lines = lines();
+        if (document.period().times() != Times.NONE && !lines.isEmpty()) {
+            List<Series> thin = thinLines();
+            return thin.isEmpty()
+                    ? LineChart.draw(sheet(lines, thin), lines)
+                    : LineChart.drawAmong(sheet(lines.subList(0, 1), thin), lines.getFirst(), thin);
+        }
         List<Bar> bars = bars();
         if (bars.size() < 2) return null;
         return document.statistic().name() == Statistic.MEAN
@@ -90,7 +94,9 @@ final class Pictures {
         List<Document.Cell> total = document.cells().stream()
                 .filter(cell -> cell.isTotal() && !cell.period().isEmpty())
                 .toList();
-        return total.size() < 2 ? null : LineChart.drawSmall(sheet, List.of(series("", total)));
+        if (total.size() < 2) return null;
+        List<Series> line = List.of(series("", total));
+        return LineChart.drawSmall(sheet(line, List.of()), line);
     }
 
     /** How many things the chart shows as thin lines beside the line of all of them. */
@@ -131,16 +137,25 @@ final class Pictures {
         return lines;
     }
 
+    // A period without an answer has no cell at all: without a moment of its own the line would run across it.
     private Series series(String name, List<Document.Cell> cells) {
-        return new Series(
-                name,
-                cells.stream()
-                        .map(cell -> new Moment(
-                                Times.firstDay(cell.period()),
-                                scaled(cell.value()),
-                                scaled(cell.low()),
-                                scaled(cell.high())))
-                        .toList());
+        List<Moment> moments = new ArrayList<>();
+        String before = "";
+        for (Document.Cell cell : cells) {
+            if (!before.isEmpty() && !Times.areNeighbours(before, cell.period()))
+                moments.add(Moment.of(Times.lastDay(before).plusDays(1), Double.NaN));
+            moments.add(new Moment(
+                    Times.firstDay(cell.period()), scaled(cell.value()), scaled(cell.low()), scaled(cell.high())));
+            before = cell.period();
+        }
+        return new Series(name, moments);
+    }
+
+    private Sheet sheet(List<Series> first, List<Series> more) {
+        boolean gaps = Stream.concat(first.stream(), more.stream())
+                .flatMap(one -> one.moments().stream())
+                .anyMatch(moment -> Double.isNaN(moment.value()));
+        return gaps ? sheet.adding(reading.t("chart-gaps")) : sheet;
     }
 
     private List<Bar> bars() {

@@ -8,6 +8,7 @@ import org.commonweal.disclosure.Alternative;
 import org.commonweal.disclosure.Decision;
 import org.commonweal.disclosure.Losses;
 import org.commonweal.disclosure.PlannedCell;
+import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Crumb;
 import org.commonweal.hub.frame.look.Fact;
@@ -64,9 +65,13 @@ public record PreviewView(
         Losses lost = composition.table().plan().losses();
         List<Fact> facts = new ArrayList<>();
         fact(facts, page, "rows", lost.rows());
-        fact(facts, page, "without-answer", lost.rowsWithoutValue());
+        long notOffered = composition.table().notOffered().size();
+        fact(facts, page, "without-answer", lost.rowsWithoutValue() - notOffered);
+        if (notOffered > 0) fact(facts, page, "not-offered", notOffered);
         fact(facts, page, "without-place", lost.rowsWithoutPlace());
-        fact(facts, page, "outside-period", lost.rowsOutsidePeriods());
+        long withoutTime = composition.table().withoutTime();
+        fact(facts, page, "outside-period", lost.rowsOutsidePeriods() - withoutTime);
+        if (withoutTime > 0) fact(facts, page, "without-time", withoutTime);
         fact(facts, page, "shown", lost.rowsShown());
         fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
         fact(facts, page, "contributors", lost.contributors());
@@ -135,13 +140,20 @@ public record PreviewView(
         Stream<String> ethics = unanimous ? Stream.of(page.t("evidence.warning.unanimous")) : Stream.of();
         Stream<String> subtracted = composition.guarded().keySet().stream()
                 .map(other -> page.t("evidence.warning.subtracted", other.title()));
-        Stream<String> absurd = composition.table().outOfMeasure().stream()
+        Stream<String> absurd = named(composition.table().outOfMeasure(), "out-of-measure", page);
+        Stream<String> strange = named(composition.table().notOffered(), "not-offered", page);
+        return Stream.of(absurd, strange, ethics, subtracted)
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Stream<String> named(List<Dataset.Row> rows, String why, Page page) {
+        return rows.stream()
                 .limit(MOST_ABSURD)
                 .map(row -> page.t(
-                        "evidence.warning.out-of-measure",
+                        "evidence.warning." + why,
                         row.values().getFirst().strip(),
                         page.date(row.at()),
                         row.submission().toString()));
-        return Stream.of(absurd, ethics, subtracted).flatMap(all -> all).toList();
     }
 }

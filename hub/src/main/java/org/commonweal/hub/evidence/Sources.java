@@ -3,6 +3,7 @@ package org.commonweal.hub.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Dataset.Description;
 import org.commonweal.hub.frame.Dataset.Row;
@@ -44,8 +45,8 @@ class Sources {
         return find(thing).orElseThrow(Refusal::notFound);
     }
 
-    Dataset.Provenance provenance(ThingRef thing) {
-        return room(thing).orElseThrow(Refusal::notFound).provenance(thing.id());
+    List<String> topics(ThingRef thing) {
+        return room(thing).orElseThrow(Refusal::notFound).topics(thing.id());
     }
 
     /** @throws Refusal (409) when no finding may be made of it now, (404) as {@link #get} */
@@ -54,14 +55,15 @@ class Sources {
     }
 
     /**
-     * The approved rows with the value of one variable; with none for "".
+     * The approved rows with the value of one variable and of the question that tells their time, each left out for "".
      *
      * @throws Refusal (409) when there are more than the memory holds; none is read then
      */
-    List<Row> rows(Description source, String variable) {
+    List<Row> rows(Description source, String variable, String clock) {
         if (source.approved() > mostRows)
             throw Refusal.conflict(words.say(Locale.ENGLISH, "evidence.too-many-rows", source.approved(), mostRows));
-        List<String> asked = variable.isEmpty() ? List.of() : List.of(variable);
+        List<String> asked =
+                Stream.of(variable, clock).filter(name -> !name.isEmpty()).toList();
         ThingRef thing = source.thing();
         return room(thing).orElseThrow(Refusal::notFound).rows(thing.id(), asked);
     }

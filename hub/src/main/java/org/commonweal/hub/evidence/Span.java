@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.commonweal.disclosure.Periods;
 import org.commonweal.disclosure.Rows;
-import org.commonweal.hub.frame.Dataset.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The time that a finding speaks of, and its periods. */
@@ -32,10 +31,10 @@ final class Span {
     }
 
     /** From the days asked for, else from the first row to the last. */
-    static Span of(Spec spec, ZoneId zone, List<Row> rows) {
-        Instant now = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().at();
-        Instant first = rows.stream().map(Row::at).min(Instant::compareTo).orElse(now);
-        Instant last = rows.stream().map(Row::at).max(Instant::compareTo).orElse(now);
+    static Span of(Spec spec, ZoneId zone, List<Instant> times) {
+        Instant now = times.isEmpty() ? Instant.EPOCH : times.getFirst();
+        Instant first = times.stream().min(Instant::compareTo).orElse(now);
+        Instant last = times.stream().max(Instant::compareTo).orElse(now);
         Instant start = spec.from() == null ? first : startOf(spec.from(), zone);
         Instant end =
                 spec.until() == null ? last.plusNanos(1) : startOf(spec.until().plusDays(1), zone);
@@ -51,7 +50,8 @@ final class Span {
         return periods == null ? 1 : periods.count();
     }
 
-    int indexOf(Instant at) {
+    int indexOf(@Nullable Instant at) {
+        if (at == null) return Rows.NO_PERIOD;
         if (periods != null) return periods.indexOf(at);
         return at.isBefore(start) || !at.isBefore(end) ? Rows.NO_PERIOD : 0;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.commonweal.disclosure.Alternative;
 import org.commonweal.disclosure.Cell;
@@ -40,11 +41,15 @@ final class Tabulation {
     }
 
     /**
-     * @param rows each with one value, that of the variable asked for
+     * @param rows each with the value of the variable asked for, then that of the question for its time
      * @throws Refusal when the table would be larger than a page can tell
      */
     static Tabulation of(Spec spec, Dataset.Description source, List<Dataset.Row> rows) {
-        Span span = Span.of(spec, source.zone(), rows);
+        Clock clock = clock(spec, source);
+        Span span = Span.of(
+                spec,
+                source.zone(),
+                rows.stream().map(clock::at).filter(Objects::nonNull).toList());
         Values values =
                 new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
         Placing placing = new Placing(spec.areas());
@@ -53,7 +58,7 @@ final class Tabulation {
                         row,
                         values.of(row.values().isEmpty() ? "" : row.values().getFirst()),
                         placing.find(row).orElse(null),
-                        span.indexOf(row.at())))
+                        span.indexOf(clock.at(row))))
                 .toList();
         long places = placed.stream().map(PlacedRow::where).distinct().count();
         if (places * span.count() > MOST_CELLS)
@@ -70,13 +75,35 @@ final class Tabulation {
 
     /** Rows whose answer no figure can be computed of, as they were answered. */
     List<Dataset.Row> outOfMeasure() {
-        Values values =
-                new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
+        return answered(values()::isOutOfMeasure);
+    }
+
+    /** Rows whose answer is none that the question has, as they were answered. */
+    List<Dataset.Row> notOffered() {
+        return answered(values()::isNotOffered);
+    }
+
+    /** How many rows would count if they said when. */
+    long withoutTime() {
+        Clock clock = clock(spec, source);
+        return placed.stream()
+                .filter(one -> !Double.isNaN(one.value()) && one.where() != null && clock.at(one.row()) == null)
+                .count();
+    }
+
+    private static Clock clock(Spec spec, Dataset.Description source) {
+        return new Clock(spec.clock(), source.zone());
+    }
+
+    private List<Dataset.Row> answered(Predicate<String> such) {
         return placed.stream()
                 .map(PlacedRow::row)
-                .filter(row -> !row.values().isEmpty()
-                        && values.isOutOfMeasure(row.values().getFirst()))
+                .filter(row -> !row.values().isEmpty() && such.test(row.values().getFirst()))
                 .toList();
+    }
+
+    private Values values() {
+        return new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
     }
 
     Plan plan() {
@@ -100,8 +127,9 @@ final class Tabulation {
     private Tabulation over(Times times) {
         Spec other = spec.over(times);
         Span periods = span.over(other);
+        Clock clock = clock(spec, source);
         List<PlacedRow> moved = placed.stream()
-                .map(one -> one.in(periods.indexOf(one.row().at())))
+                .map(one -> one.in(periods.indexOf(clock.at(one.row()))))
                 .toList();
         return new Tabulation(other, source, moved, periods);
     }

@@ -50,6 +50,11 @@ public enum Times {
         return label.contains("W") ? first.plusDays(6) : first;
     }
 
+    /** Whether nothing lies between two periods of one length, such as {@code 2026-12} and {@code 2027-01}. */
+    static boolean areNeighbours(String before, String after) {
+        return lastDay(before).plusDays(1).equals(firstDay(after));
+    }
+
     @JsonValue
     public String token() {
         return name().toLowerCase(Locale.ROOT);

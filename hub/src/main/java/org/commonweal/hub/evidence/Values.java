@@ -1,7 +1,10 @@
 package org.commonweal.hub.evidence;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.disclosure.Rows;
+import org.commonweal.hub.frame.Dataset.Option;
 import org.commonweal.hub.frame.Dataset.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private final Spec spec;
     private final @Nullable Variable variable;
+    private final Set<String> options;
 
     /** @param variable null where the answered forms themselves are counted */
     Values(Spec spec, @Nullable Variable variable) {
         this.spec = spec;
         this.variable = variable;
+        this.options = variable == null
+                ? Set.of()
+                : variable.options().stream().map(Option::name).collect(Collectors.toSet());
     }
 
     double of(String answer) {
@@ -28,10 +35,19 @@ final class Values {
 
     private double holds(Variable asked, String answer) {
         return switch (asked.type()) {
-            case "choice" -> answer.equals(spec.option()) ? 1 : 0;
-            case "choices" -> Arrays.asList(answer.split("\\s+")).contains(spec.option()) ? 1 : 0;
+            case "choice", "choices" ->
+                isOffered(asked, answer) ? chosen(asked, answer).contains(spec.option()) ? 1 : 0 : Double.NaN;
             default -> compare(number(answer));
         };
+    }
+
+    private static List<String> chosen(Variable asked, String answer) {
+        return asked.type().equals("choices") ? List.of(answer.split("\\s+")) : List.of(answer);
+    }
+
+    // A form may take its choices from a file, of which we know none.
+    private boolean isOffered(Variable asked, String answer) {
+        return options.isEmpty() || options.containsAll(chosen(asked, answer));
     }
 
     private double compare(double number) {
@@ -54,6 +70,19 @@ final class Values {
                         || (spec.statistic() == Statistic.SHARE
                                 && variable.type().equals("number")));
         return asNumber && Math.abs(parse(answer)) > Rows.GREATEST;
+    }
+
+    /** Whether the question has no such answer, such as words for a number: it counts in no figure. */
+    boolean isNotOffered(String answer) {
+        if (variable == null || answer.isBlank()) return false;
+        return switch (spec.statistic()) {
+            case COUNT -> false;
+            case SHARE ->
+                variable.type().startsWith("choice")
+                        ? !isOffered(variable, answer.strip())
+                        : Double.isNaN(parse(answer));
+            case MEAN, MEDIAN -> Double.isNaN(parse(answer));
+        };
     }
 
     private static double number(String answer) {

@@ -25,19 +25,27 @@ public interface Dataset {
     /** The approved rows, oldest first. A row's arrays are read only; {@code values} has one text per variable asked for. */
     List<Row> rows(UUID id, List<String> variables);
 
-    /** What a finding's document tells of the thing beyond its description. */
-    default Provenance provenance(UUID id) {
-        return new Provenance(List.of(), 0, List.of());
+    /** What the thing is about, as findings of it are filed. */
+    default List<String> topics(UUID id) {
+        return List.of();
     }
 
     /** @throws Refusal (409) when no finding may be made of it now, saying what has to happen first */
     default void requireTellable(UUID id) {}
 
     /**
-     * @param forms versions of the forms that the rows answer
-     * @param consentVersion of the text that contributors agreed to, 0 when there is none
+     * How a row came. Many rows share one.
+     *
+     * @param way {@code web} or {@code openrosa} for a form that somebody answered, {@code sensor} or {@code import}
+     * @param form with its version, as {@code wells 3}; empty where the row answers none
+     * @param consent version of the text that whoever answered agreed to; 0 where nobody was asked
      */
-    record Provenance(List<String> forms, int consentVersion, List<String> topics) {}
+    record Origin(String way, String form, int consent) {
+        /** Whether somebody answered a form, rather than a device or a table. */
+        public boolean answered() {
+            return way.equals("web") || way.equals("openrosa");
+        }
+    }
 
     /**
      * What the data are, for «How do we know?».
@@ -72,10 +80,14 @@ public interface Dataset {
      *
      * @param name its path in a submission without the root, such as {@code household/age}
      * @param label in the languages of the form
-     * @param type {@code number}, {@code choice}, {@code choices} or {@code text}
+     * @param type {@code number}, {@code choice}, {@code choices}, {@code text} or {@code date}, which may hold a time of day
      * @param unit of a number, may be empty
      */
-    record Variable(String name, Text label, String type, String unit, List<Option> options) {}
+    record Variable(String name, Text label, String type, String unit, List<Option> options) {
+        public boolean isDate() {
+            return type.equals("date");
+        }
+    }
 
     record Option(String name, Text label) {}
 
@@ -95,5 +107,6 @@ public interface Dataset {
             double latitude,
             double longitude,
             List<String> values,
-            byte[] sha256) {}
+            byte[] sha256,
+            Origin origin) {}
 }

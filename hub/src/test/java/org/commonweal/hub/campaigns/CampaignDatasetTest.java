@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.xlsform.form.Consent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,56 @@ class CampaignDatasetTest {
                     .containsExactly(expected);
             assertThat(dataset.find(campaign.id()).orElseThrow().namesThings()).isEqualTo(!subject.isEmpty());
         }
+    }
+
+    /** A version that was replaced before anybody answered it is no source of anything. */
+    @Test
+    void tellsOfEachRowHowItCameAndWhatItAnswers() {
+        Campaign campaign = Drawn.campaign("Wells").open(campaigns);
+        String drawing = """
+                # survey
+                type              | name | label
+                select_one colour | tint | Colour?
+                date              | day  | Which day?
+                # choices
+                list_name | name | label
+                colour    | %s   | One
+                """;
+        Drawn.serve(forms, campaign, "0", drawing.formatted("grey"));
+        ServedForm first = Drawn.serve(forms, campaign, "1", drawing.formatted("red"));
+        ServedForm second = Drawn.serve(forms, campaign, "2", drawing.formatted("blue"));
+        String agreed = "{\"tint\": \"red\", \"" + Consent.GROUP + "\": {\"version\": \"1\", \"agreed\": \"yes\"}}";
+        came(campaign, first, "web", agreed);
+        came(campaign, second, "import", agreed);
+        came(campaign, second, "openrosa", "{\"tint\": \"blue\"}");
+        assertThat(dataset.rows(campaign.id(), List.of("tint")))
+                .extracting(Dataset.Row::origin)
+                .containsExactlyInAnyOrder(
+                        new Dataset.Origin("web", first.formId() + " 1", 1),
+                        new Dataset.Origin("import", second.formId() + " 2", 0),
+                        new Dataset.Origin("openrosa", second.formId() + " 2", 0));
+        assertThat(variables(campaign.id())).containsExactly("tint choice", "day date");
+        assertThat(dataset.find(campaign.id())
+                        .orElseThrow()
+                        .variables()
+                        .getFirst()
+                        .options())
+                .extracting(Dataset.Option::name)
+                .containsExactly("blue", "red");
+    }
+
+    private void came(Campaign campaign, ServedForm form, String source, String answers) {
+        jdbc.sql("""
+                        insert into campaigns.submission (id, campaign_id, form_id, instance_id, source, observed_at, xml,
+                          sha256, answers, state)
+                        values (:id, :campaign, :form, :id::text, :source, now(), '', sha256(''), :answers::jsonb,
+                          'approved')""")
+                .param("id", Ids.next())
+                .param("campaign", campaign.id())
+                .param("form", form.id())
+                .param("source", source)
+                .param("answers", answers)
+                .update();
     }
 
     private List<String> variables(UUID campaign) {

@@ -41,7 +41,36 @@ class AbsurdAnswerTest {
         assertThat(reviewer.get(count).body()).as("an answer is an answer").doesNotContain("out of any measure");
     }
 
-    private void row(UUID thing, int number, String answer) {
+    @Test
+    void whatTheFormDoesNotOfferIsNamedAndInNoDenominator() {
+        UUID organisation = desk.organisation("Air & Water");
+        UUID thing = desk.data.people(organisation, "Our wells");
+        Visitor reviewer = desk.reviewer(organisation);
+        for (int i = 1; i <= 40; i++) row(thing, i, "20", i % 2 == 0 ? "dirty" : "clean");
+        for (int i = 41; i <= 50; i++) row(thing, i, "yesterday", "purple");
+        for (String statistic : new String[] {"share", "mean"}) {
+            boolean share = statistic.equals("share");
+            String draft = Desk.draft(
+                    reviewer,
+                    thing,
+                    Desk.form("statistic", statistic, "variable", share ? "water" : "pm25", "option", "water=dirty"));
+            assertThat(reviewer.get(draft).body())
+                    .contains("does not offer the answer «" + (share ? "purple" : "yesterday") + "»")
+                    .contains(desk.data.get(thing).rows().get(45).submission().toString());
+            String finding = Desk.publish(reviewer, draft);
+            Document document =
+                    Canonical.read(Desk.document(desk.visitor(), finding, 1).getBytes(), Document.class);
+            Document.Cell total = document.findTotal().orElseThrow();
+            assertThat(total.n()).isEqualTo(40);
+            assertThat(total.value()).isEqualTo(share ? 0.5 : 20);
+            assertThat(document.removed().rowsNotOffered()).isEqualTo(10);
+            assertThat(document.removed().rowsWithoutAnswer()).isZero();
+            assertThat(desk.visitor().get(finding + "?lang=en").body())
+                    .contains("10 answers that the form does not offer.");
+        }
+    }
+
+    private void row(UUID thing, int number, String... answer) {
         desk.data
                 .get(thing)
                 .row("2026-03-%02dT09:00:00Z".formatted(1 + number % 28), "c-" + number, "", 44.8, 20.4, answer);

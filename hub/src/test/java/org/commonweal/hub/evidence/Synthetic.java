@@ -30,6 +30,7 @@ class Synthetic implements Dataset {
         private final String title;
         private final boolean people;
         private final List<Row> rows = new ArrayList<>();
+        private Origin origin = new Origin("web", "2026112101", 1);
         private long unread;
         private Runnable reading = () -> {};
 
@@ -50,7 +51,14 @@ class Synthetic implements Dataset {
                     latitude,
                     longitude,
                     List.of(answers),
-                    Digests.sha256(id.toString().getBytes())));
+                    Digests.sha256(id.toString().getBytes()),
+                    origin));
+            return this;
+        }
+
+        /** Rows put in from now on came so. */
+        Thing from(String way, String form, int consent) {
+            origin = new Origin(way, form, consent);
             return this;
         }
 
@@ -124,8 +132,8 @@ class Synthetic implements Dataset {
     }
 
     @Override
-    public Provenance provenance(UUID id) {
-        return new Provenance(List.of("2026112101"), 1, List.of("air"));
+    public List<String> topics(UUID id) {
+        return List.of("air");
     }
 
     @Override
@@ -144,7 +152,8 @@ class Synthetic implements Dataset {
                         variables.stream()
                                 .map(name -> answer(row, order.indexOf(name)))
                                 .toList(),
-                        row.sha256()))
+                        row.sha256(),
+                        row.origin()))
                 .toList();
     }
 
@@ -169,6 +178,8 @@ class Synthetic implements Dataset {
                                 new Option("clean", Text.of("en", "clean")),
                                 new Option(
                                         "dirty", new Text("en", Map.of("en", "dirty", "fr", "sale", "ar", "متسخ"))))),
-                new Variable("note", Text.of(Text.UNKNOWN, "Anything else"), "text", "", List.of()));
+                new Variable("note", Text.of(Text.UNKNOWN, "Anything else"), "text", "", List.of()),
+                new Variable(
+                        "day", new Text("en", Map.of("en", "Which day?", "fr", "Quel jour ?")), "date", "", List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.drawing.Canvas.Anchor;
@@ -19,6 +20,7 @@ public final class LineChart {
     private static final double TOP = 26;
     private static final double BOTTOM = 28;
     private static final double LABEL_APART = 16;
+    private static final double DOT = 3.5;
 
     private final Sheet sheet;
     private final List<Series> series;
@@ -103,31 +105,33 @@ public final class LineChart {
         }
     }
 
+    // Broken where an interval is missing too: a band across it would tell of what nobody knows.
     private void band(Series one, String colour) {
-        for (List<Moment> run : runs(one)) {
-            List<Moment> known = run.stream().filter(Moment::hasInterval).toList();
-            if (known.size() < 2) continue;
-            double[] edge = new double[known.size() * 4];
-            for (int i = 0; i < known.size(); i++) {
-                place(edge, i, known.get(i).day(), known.get(i).high());
-                place(
-                        edge,
-                        known.size() * 2 - 1 - i,
-                        known.get(i).day(),
-                        known.get(i).low());
+        for (List<Moment> run : runs(one, Moment::hasInterval)) {
+            double[] edge = new double[run.size() * 4];
+            for (int i = 0; i < run.size(); i++) {
+                place(edge, i, run.get(i).day(), run.get(i).high());
+                place(edge, run.size() * 2 - 1 - i, run.get(i).day(), run.get(i).low());
             }
+            if (run.size() == 1) edge = widened(edge);
             canvas.path("band " + colour, edge, true);
         }
     }
 
+    /** A single moment's band: its interval, as wide as the moment's dot. */
+    private static double[] widened(double[] edge) {
+        double x = edge[0];
+        return new double[] {x - DOT, edge[1], x + DOT, edge[1], x + DOT, edge[3], x - DOT, edge[3]};
+    }
+
     private void line(Series one, String colour) {
-        for (List<Moment> run : runs(one)) {
+        for (List<Moment> run : runs(one, Moment::told)) {
             if (run.size() == 1) {
                 canvas.dot(
                         "dot " + colour,
                         x(run.getFirst().day()),
                         values.at(run.getFirst().value()),
-                        3.5,
+                        colour.equals("thin") ? DOT / 2 : DOT,
                         "");
                 continue;
             }
@@ -148,7 +152,7 @@ public final class LineChart {
         for (int i : order) {
             Moment last = lastOf(series.get(i));
             double y = values.at(last.value());
-            canvas.dot("dot " + colour(i), x(last.day()), y, 3.5, "");
+            canvas.dot("dot " + colour(i), x(last.day()), y, DOT, "");
             free = Math.max(free + LABEL_APART, y + 4);
             String words = series.size() == 1 && series.get(i).name().isEmpty()
                     ? sheet.value(last.value())
@@ -187,11 +191,11 @@ public final class LineChart {
                 .filter(value -> !Double.isNaN(value));
     }
 
-    private static List<List<Moment>> runs(Series one) {
+    private static List<List<Moment>> runs(Series one, Predicate<Moment> known) {
         List<List<Moment>> runs = new ArrayList<>();
         List<Moment> run = new ArrayList<>();
         for (Moment moment : one.moments()) {
-            if (moment.told()) {
+            if (known.test(moment)) {
                 run.add(moment);
             } else if (!run.isEmpty()) {
                 runs.add(run);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * A value at a time, with the ends of its interval.
  *
- * @param value not a number where it is withheld; then the line has a gap
+ * @param value not a number where it is withheld or there is none; then the line has a gap
  * @param low not a number where no interval is known
  */
 public record Moment(LocalDate day, double value, double low, double high) {

@@ -14,6 +14,11 @@ import java.util.Locale;
  * @param withheld the word for a value that is not told
  */
 public record Sheet(Locale locale, String title, String description, String unit, String withheld) {
+    /** The same with another sentence on what is to be seen. */
+    public Sheet adding(String sentence) {
+        return new Sheet(locale, title, (description + " " + sentence).strip(), unit, withheld);
+    }
+
     boolean rightToLeft() {
         return locale.getLanguage().equals("ar");
     }
