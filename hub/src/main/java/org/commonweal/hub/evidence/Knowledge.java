@@ -94,10 +94,14 @@ final class Knowledge {
         List<Document.Way> ways = document.source().ways();
         if (ways == null || ways.isEmpty()) return "";
         List<String> told = ways.stream()
-                .map(one -> reading.t("way." + one.way(), one.rows()))
+                .map(one -> reading.t("way." + one.way(), number(one, reading)))
                 .toList();
         int base = document.protection().roundingBase();
         return String.join(" · ", told) + (base > 1 ? ". " + reading.t("rounded", base) : "");
+    }
+
+    private static String number(Document.Way way, Reading reading) {
+        return way.rows() == 0 ? reading.t("way-few") : reading.page().number(way.rows());
     }
 
     private static String consent(Document document, Reading reading) {

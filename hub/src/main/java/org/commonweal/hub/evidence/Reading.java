@@ -75,6 +75,19 @@ final class Reading {
         return t("interval", page.number(level * 100, 1), range(cell));
     }
 
+    /** What all intervals are called: by the least of their levels, where they are not of the usual one. */
+    String intervals() {
+        double least = document.cells().stream()
+                .filter(cell -> cell.low() != null)
+                .mapToDouble(cell -> cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage())
+                .min()
+                .orElse(Interval.NOMINAL_COVERAGE);
+        boolean usual = document.cells().stream().allMatch(cell -> cell.coverage() == null);
+        return usual
+                ? t("interval-head")
+                : t("interval-head-least", page.number(Math.floor(least * 1000 + 1e-6) / 10, 1));
+    }
+
     /** The interval for a table: {@code 21–27}, "" where there is none. */
     String range(Document.Cell cell) {
         return cell.low() == null || cell.high() == null

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param periods heads of the columns, empty where each line is one cell
  * @param counted whether the value is itself the number of answers
+ * @param intervals what their column is called
  * @param more cells that are left to the downloads
  * @param hexagons the cells of the map, the first that of number 1; empty where there are none
  */
@@ -19,6 +20,7 @@ public record TableView(
         boolean byPlace,
         boolean byPeriod,
         boolean counted,
+        String intervals,
         List<String> periods,
         List<Line> lines,
         long more,
@@ -65,6 +67,7 @@ public record TableView(
                 byPlace,
                 byPeriod,
                 document.statistic().name() == Statistic.COUNT,
+                reading.intervals(),
                 crossed ? ordered(labels).stream().map(reading::period).toList() : List.of(),
                 lines.stream().limit(MOST_LINES).toList(),
                 Math.max(0, all - MOST_LINES),
