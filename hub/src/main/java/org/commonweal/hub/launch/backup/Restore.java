@@ -55,6 +55,7 @@ public final class Restore {
         lines.say("Reports that were taken back, and findings that were withdrawn, after the archive was made are there"
                 + " again: withdraw them again where you know of them. Answers whose months are over go when the hub"
                 + " starts.");
+        lines.say("Nobody is signed in. An administrator comes in by mail, by a passkey, or by ./commonweal sign-in.");
         lines.say("The public log signs nothing until an administrator shows it the newest checkpoint known outside.");
     }
 
