@@ -14,6 +14,7 @@ import org.commonweal.hub.frame.places.Box;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The first page: what this hub is for, the chain with live counts, what a visitor can do, what was found, where. */
@@ -34,7 +35,7 @@ class HomePages {
     }
 
     @GetMapping("/")
-    View home() {
+    View home(@RequestParam(defaultValue = "") String done) {
         Page page = pages.page();
         List<HomeShelf.Part> parts =
                 shelves.stream().map(shelf -> shelf.home(page)).toList();
@@ -45,6 +46,7 @@ class HomePages {
                 new HomeView(
                         beginning,
                         beginnings.desk(page, beginning == null),
+                        done.equals("deleted"),
                         all(parts, HomeShelf.Part::counts).toList(),
                         all(parts, HomeShelf.Part::calls).limit(CALLS).toList(),
                         all(parts, HomeShelf.Part::findings).limit(FINDINGS).toList(),

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What the rooms put on the home page.
  *
  * @param beginning null on a hub that has begun, and for those who do not keep it
+ * @param left whether the reader has just deleted their account
  * @param map null while there is nothing to map
  * @param least of the numbers behind the map's shades
  */
 public record HomeView(
         @Nullable Beginning beginning,
         Desk desk,
+        boolean left,
         List<HomeShelf.Count> counts,
         List<HomeShelf.Call> calls,
         List<Figure> findings,

@@ -145,6 +145,7 @@ class AccountPagesTest {
                 .isEqualTo(200);
         assertThat(people.exists(person)).isTrue();
         visitor.post("/account/delete", Map.of("sure", "on"));
+        assertThat(visitor.get("/?done=deleted").body()).contains("Your account is deleted");
         assertThat(people.exists(person)).isFalse();
         assertThat(visitor.get("/account").statusCode()).isEqualTo(403);
         assertThat(people.findByEmail("leaves@example.org")).isEmpty();
