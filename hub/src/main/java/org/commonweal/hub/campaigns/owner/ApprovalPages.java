@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.directory.OrganisationRef;
 import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
@@ -48,7 +49,7 @@ class ApprovalPages {
         String language = pages.page().lang();
         return new ApprovalsView.Row(
                 campaign,
-                askers.get(campaign.organisation()).name(),
+                askers.find(campaign.organisation()).map(OrganisationRef::name).orElse(""),
                 approvals.askedBy(campaign, reader),
                 form.map(one -> one.identity().title()).orElse(""),
                 form.map(one -> Reading.list(one, language)).orElse(List.of()),
