@@ -96,14 +96,7 @@ public class Rights {
      */
     @Transactional
     public boolean revokeUnlessLast(Grant grant, Set<String> roles) {
-        // Held until the end: of two who take each other's away at once, the second finds itself the last.
-        List<UUID> held = jdbc.sql("select id from frame.grant_ where holder_kind = 'person' and role = any (:roles)"
-                        + " and scope_kind = :sk and scope_id = :si order by id for update")
-                .param("roles", roles.toArray(String[]::new))
-                .param("sk", grant.scope().kind())
-                .param("si", grant.scope().id())
-                .query(UUID.class)
-                .list();
+        List<UUID> held = hold(roles, grant.scope()).stream().map(Held::grant).toList();
         if (held.equals(List.of(grant.id()))) return false;
         revoke(grant.id());
         return true;
@@ -117,16 +110,24 @@ public class Rights {
      */
     @Transactional
     public boolean revokeAllUnlessLast(UUID person, String role, Scope scope) {
-        List<UUID> holders = jdbc.sql("select holder_id from frame.grant_ where holder_kind = 'person' and role = :role"
-                        + " and scope_kind = :sk and scope_id = :si order by id for update")
-                .param("role", role)
-                .param("sk", scope.kind())
-                .param("si", scope.id())
-                .query(UUID.class)
-                .list();
+        List<UUID> holders =
+                hold(Set.of(role), scope).stream().map(Held::person).toList();
         if (holders.equals(List.of(person))) return false;
         revokeAll(new Actor(Actor.PERSON, person));
         return true;
+    }
+
+    private record Held(UUID grant, UUID person) {}
+
+    // Until the transaction ends: of two who take each other's role away at once, the second finds itself the last.
+    private List<Held> hold(Set<String> roles, Scope scope) {
+        return jdbc.sql("select id, holder_id from frame.grant_ where holder_kind = 'person' and role = any (:roles)"
+                        + " and scope_kind = :sk and scope_id = :si order by id for update")
+                .param("roles", roles.toArray(String[]::new))
+                .param("sk", scope.kind())
+                .param("si", scope.id())
+                .query((row, n) -> new Held(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
     }
 
     public void revokeAll(Actor holder) {
