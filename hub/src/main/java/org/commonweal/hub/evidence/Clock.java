@@ -25,6 +25,7 @@ record Clock(String question, ZoneId zone) {
     @Nullable
     Instant at(Row row) {
         if (question.isEmpty()) return row.at();
+        if (row.refused().contains(question)) return null;
         String answer = row.values().getLast().strip();
         try {
             Instant at = instant(answer);

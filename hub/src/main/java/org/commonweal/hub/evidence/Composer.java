@@ -187,16 +187,16 @@ class Composer {
             Spec spec, Dataset.Description source, Tabulation table, List<Document.Cell> cells) {
         Protection rule = Tabulation.protection(source);
         Losses lost = table.plan().losses();
-        long notOffered = table.notOffered().size();
+        long refused = table.refused().size();
         long withoutTime = table.withoutTime();
         int base = rule.roundingBase();
         return new Document.Removed(
                 round(lost.rows(), base),
-                round(lost.rowsWithoutValue() - notOffered, base),
+                round(lost.rowsWithoutValue() - refused, base),
                 round(lost.rowsWithoutPlace(), base),
                 round(lost.rowsOutsidePeriods() - withoutTime, base),
                 cells.stream().filter(cell -> !cell.isPublished()).count(),
-                round(notOffered, base),
+                round(refused, base),
                 spec.clock().isEmpty() ? null : round(withoutTime, base));
     }
 

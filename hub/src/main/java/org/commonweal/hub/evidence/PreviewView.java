@@ -65,9 +65,9 @@ public record PreviewView(
         Losses lost = composition.table().plan().losses();
         List<Fact> facts = new ArrayList<>();
         fact(facts, page, "rows", lost.rows());
-        long notOffered = composition.table().notOffered().size();
-        fact(facts, page, "without-answer", lost.rowsWithoutValue() - notOffered);
-        if (notOffered > 0) fact(facts, page, "not-offered", notOffered);
+        long refused = composition.table().refused().size();
+        fact(facts, page, "without-answer", lost.rowsWithoutValue() - refused);
+        if (refused > 0) fact(facts, page, "refused", refused);
         fact(facts, page, "without-place", lost.rowsWithoutPlace());
         long withoutTime = composition.table().withoutTime();
         fact(facts, page, "outside-period", lost.rowsOutsidePeriods() - withoutTime);
@@ -141,7 +141,7 @@ public record PreviewView(
         Stream<String> subtracted = composition.guarded().keySet().stream()
                 .map(other -> page.t("evidence.warning.subtracted", other.title()));
         Stream<String> absurd = named(composition.table().outOfMeasure(), "out-of-measure", page);
-        Stream<String> strange = named(composition.table().notOffered(), "not-offered", page);
+        Stream<String> strange = named(composition.table().refused(), "refused", page);
         return Stream.of(absurd, strange, ethics, subtracted)
                 .flatMap(all -> all)
                 .toList();

@@ -54,11 +54,8 @@ final class Tabulation {
                 new Values(spec, Sources.variable(source, spec.variable()).orElse(null));
         Placing placing = new Placing(spec.areas());
         List<PlacedRow> placed = rows.stream()
-                .map(row -> new PlacedRow(
-                        row,
-                        values.of(row.values().isEmpty() ? "" : row.values().getFirst()),
-                        placing.find(row).orElse(null),
-                        span.indexOf(clock.at(row))))
+                .map(row ->
+                        new PlacedRow(row, values.of(row), placing.find(row).orElse(null), span.indexOf(clock.at(row))))
                 .toList();
         long places = placed.stream().map(PlacedRow::where).distinct().count();
         if (places * span.count() > MOST_CELLS)
@@ -78,9 +75,9 @@ final class Tabulation {
         return answered(values()::isOutOfMeasure);
     }
 
-    /** Rows whose answer is none that the question has, as they were answered. */
-    List<Dataset.Row> notOffered() {
-        return answered(values()::isNotOffered);
+    /** Rows whose answer the form does not take, as they were answered. */
+    List<Dataset.Row> refused() {
+        return answered(values()::isRefused);
     }
 
     /** How many rows would count if they said when. */
@@ -95,11 +92,8 @@ final class Tabulation {
         return new Clock(spec.clock(), source.zone());
     }
 
-    private List<Dataset.Row> answered(Predicate<String> such) {
-        return placed.stream()
-                .map(PlacedRow::row)
-                .filter(row -> !row.values().isEmpty() && such.test(row.values().getFirst()))
-                .toList();
+    private List<Dataset.Row> answered(Predicate<Dataset.Row> such) {
+        return placed.stream().map(PlacedRow::row).filter(such).toList();
     }
 
     private Values values() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweal.disclosure.Rows;
 import org.commonweal.hub.frame.Dataset.Option;
+import org.commonweal.hub.frame.Dataset.Row;
 import org.commonweal.hub.frame.Dataset.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,10 @@ final class Values {
                 : variable.options().stream().map(Option::name).collect(Collectors.toSet());
     }
 
-    double of(String answer) {
+    double of(Row row) {
         if (variable == null) return 1;
-        if (answer.isBlank()) return Double.NaN;
+        String answer = row.values().getFirst();
+        if (answer.isBlank() || isRefused(row)) return Double.NaN;
         return switch (spec.statistic()) {
             case COUNT -> 1;
             case SHARE -> holds(variable, answer.strip());
@@ -35,8 +37,7 @@ final class Values {
 
     private double holds(Variable asked, String answer) {
         return switch (asked.type()) {
-            case "choice", "choices" ->
-                isOffered(asked, answer) ? chosen(asked, answer).contains(spec.option()) ? 1 : 0 : Double.NaN;
+            case "choice", "choices" -> chosen(asked, answer).contains(spec.option()) ? 1 : 0;
             default -> compare(number(answer));
         };
     }
@@ -63,25 +64,25 @@ final class Values {
     }
 
     /** Whether it is a number so great that no figure can be computed of it: it counts as not answered. */
-    boolean isOutOfMeasure(String answer) {
+    boolean isOutOfMeasure(Row row) {
         boolean asNumber = variable != null
                 && (spec.statistic() == Statistic.MEAN
                         || spec.statistic() == Statistic.MEDIAN
                         || (spec.statistic() == Statistic.SHARE
                                 && variable.type().equals("number")));
-        return asNumber && Math.abs(parse(answer)) > Rows.GREATEST;
+        return asNumber && !isRefused(row) && Math.abs(parse(row.values().getFirst())) > Rows.GREATEST;
     }
 
-    /** Whether the question has no such answer, such as words for a number: it counts in no figure. */
-    boolean isNotOffered(String answer) {
-        if (variable == null || answer.isBlank()) return false;
-        return switch (spec.statistic()) {
-            case COUNT -> false;
-            case SHARE ->
-                variable.type().startsWith("choice")
-                        ? !isOffered(variable, answer.strip())
-                        : Double.isNaN(parse(answer));
-            case MEAN, MEDIAN -> Double.isNaN(parse(answer));
+    /** Whether the form does not take such an answer, such as words for a number: it counts in no figure. */
+    boolean isRefused(Row row) {
+        if (variable == null) return false;
+        String answer = row.values().getFirst().strip();
+        if (answer.isEmpty()) return false;
+        if (row.refused().contains(variable.name())) return true;
+        return switch (variable.type()) {
+            case "choice", "choices" -> !isOffered(variable, answer);
+            case "number" -> Double.isNaN(parse(answer));
+            default -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -98,6 +99,8 @@ public interface Dataset {
      * @param subject the thing it speaks of, such as a sensor or a well; empty when none is named
      * @param latitude degrees, NaN when unknown
      * @param values the answers as text, in the order asked for; empty when not answered
+     * @param refused of the variables asked for those whose answer the form itself does not take: not of its kind, none
+     *     of its choices or out of its bounds
      */
     record Row(
             UUID submission,
@@ -107,6 +110,7 @@ public interface Dataset {
             double latitude,
             double longitude,
             List<String> values,
+            Set<String> refused,
             byte[] sha256,
             Origin origin) {}
 }

@@ -26,6 +26,7 @@ import org.commonweal.hub.frame.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,8 @@ class HostileInputTest {
     AutowireCapableBeanFactory beans;
 
     @Autowired
-    CampaignDataset dataset;
+    @Qualifier("org.commonweal.hub.campaigns.dataset.CampaignDataset")
+    Dataset dataset;
 
     @Autowired
     Decisions decisions;

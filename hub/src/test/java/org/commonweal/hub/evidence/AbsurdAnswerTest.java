@@ -2,6 +2,7 @@ package org.commonweal.hub.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
@@ -42,32 +43,53 @@ class AbsurdAnswerTest {
     }
 
     @Test
-    void whatTheFormDoesNotOfferIsNamedAndInNoDenominator() {
+    void whatTheFormDoesNotTakeIsNamedAndInNoDenominator() {
         UUID organisation = desk.organisation("Air & Water");
         UUID thing = desk.data.people(organisation, "Our wells");
         Visitor reviewer = desk.reviewer(organisation);
         for (int i = 1; i <= 40; i++) row(thing, i, "20", i % 2 == 0 ? "dirty" : "clean");
         for (int i = 41; i <= 50; i++) row(thing, i, "yesterday", "purple");
-        for (String statistic : new String[] {"share", "mean"}) {
-            boolean share = statistic.equals("share");
+        for (String statistic : new String[] {"share", "mean", "count"}) {
+            boolean share = !statistic.equals("mean");
             String draft = Desk.draft(
                     reviewer,
                     thing,
                     Desk.form("statistic", statistic, "variable", share ? "water" : "pm25", "option", "water=dirty"));
             assertThat(reviewer.get(draft).body())
-                    .contains("does not offer the answer «" + (share ? "purple" : "yesterday") + "»")
+                    .contains("does not take the answer «" + (share ? "purple" : "yesterday") + "»")
                     .contains(desk.data.get(thing).rows().get(45).submission().toString());
             String finding = Desk.publish(reviewer, draft);
             Document document =
                     Canonical.read(Desk.document(desk.visitor(), finding, 1).getBytes(), Document.class);
             Document.Cell total = document.findTotal().orElseThrow();
             assertThat(total.n()).isEqualTo(40);
-            assertThat(total.value()).isEqualTo(share ? 0.5 : 20);
+            assertThat(total.value())
+                    .isEqualTo(Map.of("share", 0.5, "mean", 20.0, "count", 40.0).get(statistic));
             assertThat(document.removed().rowsNotOffered()).isEqualTo(10);
             assertThat(document.removed().rowsWithoutAnswer()).isZero();
             assertThat(desk.visitor().get(finding + "?lang=en").body())
-                    .contains("10 answers that the form does not offer.");
+                    .contains("10 answers that the form does not take.");
         }
+    }
+
+    /** 400 days where the form asks for 31 at most: a number like any other, but for the form's own word. */
+    @Test
+    void whatIsOutOfTheFormsBoundsIsNamedAndInNoFigure() {
+        UUID organisation = desk.organisation("Air & Water");
+        UUID thing = desk.data.people(organisation, "Our days");
+        Visitor reviewer = desk.reviewer(organisation);
+        for (int i = 1; i <= 30; i++) row(thing, i, "20");
+        for (int i = 31; i <= 40; i++) row(thing, i, "400");
+        desk.data.get(thing).refuse("pm25", "400");
+        String draft = Desk.draft(reviewer, thing, Desk.form("statistic", "mean"));
+        assertThat(reviewer.get(draft).body())
+                .contains("does not take the answer «400»")
+                .doesNotContain("out of any measure");
+        String finding = Desk.publish(reviewer, draft);
+        Document document =
+                Canonical.read(Desk.document(desk.visitor(), finding, 1).getBytes(), Document.class);
+        assertThat(document.findTotal().orElseThrow().value()).isEqualTo(20);
+        assertThat(document.removed().rowsNotOffered()).isEqualTo(10);
     }
 
     private void row(UUID thing, int number, String... answer) {

@@ -90,7 +90,16 @@ class AskedDayTest {
     })
     void readsDaysAndTimes(String answer, Instant at) {
         Dataset.Row row = new Dataset.Row(
-                thing, Instant.EPOCH, "", "", 0, 0, List.of(answer), new byte[0], new Dataset.Origin("web", "", 0));
+                thing,
+                Instant.EPOCH,
+                "",
+                "",
+                0,
+                0,
+                List.of(answer),
+                java.util.Set.of(),
+                new byte[0],
+                new Dataset.Origin("web", "", 0));
         assertThat(new Clock("day", ZoneId.of("Europe/Belgrade")).at(row)).isEqualTo(at);
     }
 

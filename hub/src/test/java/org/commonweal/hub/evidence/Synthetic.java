@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +52,7 @@ class Synthetic implements Dataset {
                     latitude,
                     longitude,
                     List.of(answers),
+                    Set.of(),
                     Digests.sha256(id.toString().getBytes()),
                     origin));
             return this;
@@ -60,6 +62,11 @@ class Synthetic implements Dataset {
         Thing from(String way, String form, int consent) {
             origin = new Origin(way, form, consent);
             return this;
+        }
+
+        /** Its form does not take this answer, which rows have. */
+        void refuse(String variable, String answer) {
+            rows.replaceAll(row -> row.values().contains(answer) ? refused(row, variable) : row);
         }
 
         /** It has so many more that nobody may read it. */
@@ -152,9 +159,24 @@ class Synthetic implements Dataset {
                         variables.stream()
                                 .map(name -> answer(row, order.indexOf(name)))
                                 .toList(),
+                        row.refused(),
                         row.sha256(),
                         row.origin()))
                 .toList();
+    }
+
+    private static Row refused(Row row, String variable) {
+        return new Row(
+                row.submission(),
+                row.at(),
+                row.contributor(),
+                row.subject(),
+                row.latitude(),
+                row.longitude(),
+                row.values(),
+                Set.of(variable),
+                row.sha256(),
+                row.origin());
     }
 
     private static String answer(Row row, int index) {

@@ -7,7 +7,7 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Listing;
 import org.springframework.stereotype.Component;
 
-/** The filters beside the table: states, the first questions with choices, and whatever else is filtered by now. */
+/** The filters beside the table: states, answers against the form, the first questions with choices, and whatever else is filtered by now. */
 @Component
 class ReviewFacets {
     private static final int MOST = 4;
@@ -23,6 +23,8 @@ class ReviewFacets {
         List<Listing.Facet> facets = new ArrayList<>();
         long total = states.values().stream().mapToLong(Long::longValue).sum();
         facets.add(states(page, wanted.states().isEmpty() ? states : submissions.countByState(wanted.withoutStates())));
+        long broken = submissions.countBroken(wanted);
+        if (broken > 0 || wanted.broken()) facets.add(rules(page, broken));
         List<Column> chosen = all.stream()
                 .filter(column -> !column.choices().isEmpty())
                 .limit(MOST)
@@ -42,6 +44,13 @@ class ReviewFacets {
                         .map(entry -> new Listing.Value(
                                 entry.getKey(), page.t("campaigns.review." + entry.getKey()), entry.getValue()))
                         .toList());
+    }
+
+    private static Listing.Facet rules(Page page, long broken) {
+        return new Listing.Facet(
+                Wanted.RULES,
+                page.t("campaigns.review.rules"),
+                List.of(new Listing.Value(Wanted.BROKEN, page.t("campaigns.review.rules.broken"), broken)));
     }
 
     private Listing.Facet choices(Wanted wanted, Column column) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param source {@code openrosa}, {@code web}, {@code sensor} or {@code import}
  * @param latitude degrees, NaN when it names no place
+ * @param broken paths of the questions with an answer that the form itself would not have taken
  * @param answers as read from the instance: text, maps for groups, lists for what is repeated
  */
 public record Submission(
@@ -22,6 +24,7 @@ public record Submission(
         boolean counted,
         double latitude,
         double longitude,
+        Set<String> broken,
         Map<String, Object> answers) {
 
     /** The answers at a path, several where the question was asked again and again. */

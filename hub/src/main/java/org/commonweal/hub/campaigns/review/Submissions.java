@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.commonweal.hub.frame.Secret;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Submissions {
     private static final String COLUMNS = """
             select s.id, s.received_at, s.observed_at, s.state, s.source, s.contributor is not null, s.latitude,
-              s.longitude, s.answers
+              s.longitude, coalesce(s.broken, '{}'), s.answers
             from campaigns.submission s where
             """;
 
@@ -134,6 +136,15 @@ class Submissions {
                 where %s and choice <> '' group by 1 order by 2 desc""".formatted(where.sql()), parameters);
     }
 
+    /** How many of a view have an answer that their form would not have taken. */
+    long countBroken(Wanted wanted) {
+        Wanted.Piece where = wanted.withoutRules().where();
+        return Objects.requireNonNull(template.queryForObject(
+                "select count(*) from campaigns.submission s where s.broken <> '{}' and " + where.sql(),
+                Long.class,
+                where.parameters().toArray()));
+    }
+
     Map<String, Long> countByState(Wanted wanted) {
         Wanted.Piece where = wanted.where();
         return counts(
@@ -206,7 +217,8 @@ class Submissions {
                 row.getBoolean(6),
                 degrees(row, 7),
                 degrees(row, 8),
-                json.readValue(row.getString(9), ANSWERS));
+                Set.of((String[]) row.getArray(9).getArray()),
+                json.readValue(row.getString(10), ANSWERS));
     }
 
     private static double degrees(ResultSet row, int column) throws SQLException {

@@ -15,7 +15,15 @@ import org.commonweal.xlsform.form.QuestionType;
  * <p>Example: {@code ?state=received&q=deep&f.colour=red&f.depth=3..10&sort=-depth}. What a value of {@code f.…} means is
  * the question's to say: see {@link Condition}.
  */
-record Wanted(UUID campaign, List<String> states, String text, Map<Column, List<String>> answers, String sort) {
+record Wanted(
+        UUID campaign,
+        List<String> states,
+        boolean broken,
+        String text,
+        Map<Column, List<String>> answers,
+        String sort) {
+    static final String RULES = "rules";
+    static final String BROKEN = "broken";
     static final String ANSWER = "f.";
     private static final Set<String> STATES = Set.of("received", "asked", "approved", "rejected", "withdrawn");
 
@@ -27,24 +35,35 @@ record Wanted(UUID campaign, List<String> states, String text, Map<Column, List<
         });
         List<String> states =
                 query.all("state").stream().filter(STATES::contains).toList();
-        return new Wanted(campaign, states, query.first("q").strip(), answers, query.first("sort"));
+        return new Wanted(
+                campaign,
+                states,
+                query.all(RULES).contains(BROKEN),
+                query.first("q").strip(),
+                answers,
+                query.first("sort"));
     }
 
     /** All of a campaign's. */
     static Wanted all(UUID campaign) {
-        return new Wanted(campaign, List.of(), "", Map.of(), "");
+        return new Wanted(campaign, List.of(), false, "", Map.of(), "");
     }
 
     /** The same without the filter by state, for the counts beside the states. */
     Wanted withoutStates() {
-        return new Wanted(campaign, List.of(), text, answers, sort);
+        return new Wanted(campaign, List.of(), broken, text, answers, sort);
+    }
+
+    /** The same without the filter by answers that break the form's rules, for the count beside it. */
+    Wanted withoutRules() {
+        return new Wanted(campaign, states, false, text, answers, sort);
     }
 
     /** The same without the filter by a question, for the counts beside that question's choices. */
     Wanted without(Column column) {
         Map<Column, List<String>> fewer = new LinkedHashMap<>(answers);
         fewer.remove(column);
-        return new Wanted(campaign, states, text, fewer, sort);
+        return new Wanted(campaign, states, broken, text, fewer, sort);
     }
 
     /** A piece of SQL with its parameters in order. */
@@ -58,6 +77,7 @@ record Wanted(UUID campaign, List<String> states, String text, Map<Column, List<
             sql.append(" and s.state = any (?)");
             parameters.add(states.toArray(String[]::new));
         }
+        if (broken) sql.append(" and s.broken <> '{}'");
         if (!text.isEmpty()) {
             // Most rows are out at the first look, three times as quick; quotes and the like are written otherwise
             // there.

@@ -54,6 +54,22 @@ class ReviewTableTest {
         assertThat(reviewer.get(link).body()).contains("1 November 2026").doesNotContain("2026-11-01");
     }
 
+    /** Clients that follow the form send no such answer, but anybody with the token may. */
+    @Test
+    void marksAndFindsAnswersThatTheFormDoesNotTake() {
+        wells.send("<depth>9</depth>");
+        assertThat(reviewer.get(wells.path()).body()).doesNotContain("Against the form");
+        wells.send("<owner>Amal</owner><depth>deep</depth><state>gone</state>");
+        wells.inspect();
+        assertThat(reviewer.get(wells.path()).body())
+                .contains("Against the form", "The form does not take this answer");
+        List<String> marked = wells.rows(reviewer, "rules=broken");
+        assertThat(marked).hasSize(1);
+        assertThat(reviewer.get(wells.path() + "/" + marked.getFirst()).body())
+                .contains("2 answers are against the form", "The form does not take this answer");
+        assertThat(wells.rows(reviewer, "rules=broken&f.owner=boj")).isEmpty();
+    }
+
     @Test
     void findsAnswersOfEveryKindInEveryRepetition() {
         wells.send("<owner>Amal</owner><depth>9</depth><state>dry</state><uses>drink wash</uses><day>2026-11-01</day>"

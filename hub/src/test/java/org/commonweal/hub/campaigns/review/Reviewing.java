@@ -15,6 +15,7 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.Tokens;
+import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,9 @@ final class Reviewing {
         Invitations invitations;
 
         @Autowired
+        List<Dataset> datasets;
+
+        @Autowired
         JdbcClient jdbc;
     }
 
@@ -101,6 +105,15 @@ final class Reviewing {
     /** A version of the form that nobody answers. */
     void askOtherwise() {
         Drawn.serve(hub.forms, campaign, "2", "# survey\ntype | name | label\ntext | asked_too_late | And now?\n");
+    }
+
+    /** What came is held against the form, as it is before a finding is made of it. */
+    void inspect() {
+        Dataset campaigns = hub.datasets.stream()
+                .filter(one -> one.kind().equals("campaign"))
+                .findFirst()
+                .orElseThrow();
+        campaigns.rows(campaign.id(), List.of("depth"));
     }
 
     private static UUID organisation(JdbcClient jdbc) {

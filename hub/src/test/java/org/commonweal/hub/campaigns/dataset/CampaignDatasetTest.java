@@ -1,4 +1,4 @@
-package org.commonweal.hub.campaigns;
+package org.commonweal.hub.campaigns.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.Drawn;
+import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.xlsform.form.Consent;
@@ -137,16 +142,43 @@ class CampaignDatasetTest {
                 .containsExactly("blue", "red");
     }
 
+    /** A reviewer may approve the rest of an answer: what the form does not take is handed on with that word. */
+    @Test
+    void saysWhichAnswersTheFormDoesNotTake() {
+        Campaign campaign = Drawn.campaign("Wells").open(campaigns);
+        ServedForm form = Drawn.serve(forms, campaign, "1", """
+                # survey
+                type    | name  | label | constraint
+                integer | days  | Days? | . <= 31
+                integer | depth | Deep? |
+                """);
+        for (int i = 0; i < 600; i++)
+            came(campaign, form, "web", "{\"days\": \"3\"}", "<days>3</days><depth>9</depth>");
+        came(campaign, form, "web", "{\"days\": \"400\"}", "<days>400</days><depth>9</depth>");
+        assertThat(dataset.rows(campaign.id(), List.of("depth", "days")))
+                .hasSize(601)
+                .filteredOn(row -> !row.refused().isEmpty())
+                .extracting(row -> row.values().getLast() + row.refused())
+                .containsExactly("400[days]");
+        assertThat(dataset.rows(campaign.id(), List.of("depth")))
+                .allSatisfy(row -> assertThat(row.refused()).isEmpty());
+    }
+
     private void came(Campaign campaign, ServedForm form, String source, String answers) {
+        came(campaign, form, source, answers, "");
+    }
+
+    private void came(Campaign campaign, ServedForm form, String source, String answers, String xml) {
         jdbc.sql("""
                         insert into campaigns.submission (id, campaign_id, form_id, instance_id, source, observed_at, xml,
                           sha256, answers, state)
-                        values (:id, :campaign, :form, :id::text, :source, now(), '', sha256(''), :answers::jsonb,
+                        values (:id, :campaign, :form, :id::text, :source, now(), :xml, sha256(''), :answers::jsonb,
                           'approved')""")
                 .param("id", Ids.next())
                 .param("campaign", campaign.id())
                 .param("form", form.id())
                 .param("source", source)
+                .param("xml", xml.isEmpty() ? "" : "<data id=\"" + form.formId() + "\">" + xml + "</data>")
                 .param("answers", answers)
                 .update();
     }

@@ -1,5 +1,6 @@
-package org.commonweal.hub.campaigns;
+package org.commonweal.hub.campaigns.dataset;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,12 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.FormModels;
+import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Text;
@@ -31,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet.
@@ -47,13 +55,25 @@ class CampaignDataset implements Dataset {
     private final Campaigns campaigns;
     private final Forms forms;
     private final FormModels models;
+    private final Inspection inspection;
+    private final TransactionTemplate reading;
 
-    CampaignDataset(JdbcClient jdbc, JdbcTemplate template, Campaigns campaigns, Forms forms, FormModels models) {
+    CampaignDataset(
+            JdbcClient jdbc,
+            JdbcTemplate template,
+            Campaigns campaigns,
+            Forms forms,
+            FormModels models,
+            Inspection inspection,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.template = template;
         this.campaigns = campaigns;
         this.forms = forms;
         this.models = models;
+        this.inspection = inspection;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     private record Counts(long received, long approved, long rejected) {}
@@ -254,9 +274,7 @@ class CampaignDataset implements Dataset {
     }
 
     // Names come from the form itself, and each is bound as a parameter: nothing of a request reaches the statement.
-    // Within a transaction, or the driver would hold all rows before the first is read.
     @Override
-    @Transactional(readOnly = true)
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
@@ -264,9 +282,15 @@ class CampaignDataset implements Dataset {
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });
+        inspection.inspectAll(id);
+        // Within a transaction, or the driver would hold all rows before the first is read.
+        return Objects.requireNonNull(
+                reading.execute(status -> rows(id, campaign.protection().subject(), variables)));
+    }
+
+    private List<Row> rows(UUID id, String subject, List<String> variables) {
         List<@Nullable String> paths = new ArrayList<>();
         // The empty path would be the whole answer. What later versions no longer ask is still named by older answers.
-        String subject = campaign.protection().subject();
         paths.add(subject.isEmpty() ? null : path(subject));
         variables.forEach(name -> paths.add(path(name)));
         String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
@@ -274,13 +298,13 @@ class CampaignDataset implements Dataset {
         parameters.add(id);
         Origins origins = new Origins();
         return jdbc.sql(
-                        "select id, observed_at, contributor, latitude, longitude, sha256, source, form_id, answers #>> '{"
+                        "select id, observed_at, contributor, latitude, longitude, sha256, source, form_id, broken, answers #>> '{"
                                 + Consent.GROUP + ",version}'" + columns
                                 + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
                                 + " order by observed_at, id")
                 .withFetchSize(1_000)
                 .params(parameters)
-                .query((row, n) -> row(row, variables.size(), origins))
+                .query((row, n) -> row(row, variables, origins))
                 .list();
     }
 
@@ -308,20 +332,29 @@ class CampaignDataset implements Dataset {
         return "{" + name.replace('/', ',') + "}";
     }
 
-    private static Row row(ResultSet row, int variables, Origins origins) throws SQLException {
+    private static Row row(ResultSet row, List<String> variables, Origins origins) throws SQLException {
         byte[] contributor = row.getBytes(3);
-        List<String> values = new ArrayList<>(variables);
-        for (int i = 0; i < variables; i++) values.add(row.getString(11 + i));
+        List<String> values = new ArrayList<>(variables.size());
+        for (int i = 0; i < variables.size(); i++) values.add(row.getString(12 + i));
         return new Row(
                 row.getObject(1, UUID.class),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 contributor == null ? "" : HexFormat.of().formatHex(contributor),
-                row.getString(10),
+                row.getString(11),
                 degrees(row, 4),
                 degrees(row, 5),
                 values,
+                refused(row.getArray(9), variables),
                 row.getBytes(6),
-                origins.of(row.getString(7), row.getObject(8, UUID.class), row.getString(9)));
+                origins.of(row.getString(7), row.getObject(8, UUID.class), row.getString(10)));
+    }
+
+    private static Set<String> refused(@Nullable Array broken, List<String> variables) throws SQLException {
+        if (broken == null) return Set.of();
+        Set<String> paths = Set.of((String[]) broken.getArray());
+        return paths.isEmpty()
+                ? Set.of()
+                : variables.stream().filter(paths::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static double degrees(ResultSet row, int column) throws SQLException {
