@@ -92,7 +92,7 @@ class FindingPages {
                 page.t("evidence.told", document.organisation().name(), page.date(version.publishedAt())),
                 document.organisation().name(),
                 version.publishedAt(),
-                chain(finding, led),
+                chain(finding, led, arrived, page),
                 shown.body(),
                 panels(page, finding),
                 document.areas().hasCells(),
@@ -129,11 +129,17 @@ class FindingPages {
         return link.from().kind().equals("entry");
     }
 
-    private List<ChainLink> chain(Finding finding, List<Links.Link> led) {
+    private List<ChainLink> chain(Finding finding, List<Links.Link> led, List<Links.Link> arrived, Page page) {
         List<ChainLink> chain = new ArrayList<>();
         sources.findPath(finding.source())
                 .ifPresent(path -> chain.add(new ChainLink(Step.LISTEN, path, finding.sourceTitle())));
         led.forEach(link -> chain.add(new ChainLink(Step.ACT, link.path(), link.title())));
+        if (led.isEmpty()) chain.add(ChainLink.of(Step.ACT, page.t("evidence.unacted")));
+        // The newest entry is that of the version which stands.
+        arrived.stream()
+                .filter(FindingPages::isEntry)
+                .reduce((older, newer) -> newer)
+                .ifPresent(entry -> chain.add(new ChainLink(Step.ACCOUNT, entry.path(), entry.title())));
         return chain;
     }
 

@@ -122,7 +122,7 @@ final class Knowledge {
                 + (measured.matches(".*[.?؟]\u2069?") ? " " : ". ")
                 + reading.t("statistic-how." + document.statistic().name().token());
         String method = document.statistic().method();
-        return method == null ? name : name + " " + reading.t("method." + method);
+        return method == null ? name : (name + " " + reading.t("method." + method) + " " + reading.coverage()).strip();
     }
 
     private static String protection(Document document, Reading reading) {

@@ -46,6 +46,10 @@ final class Pictures {
     /** Cells or countries shaded by their value over the whole time; null where no place is told apart. */
     @Nullable
     Drawing map() {
+        return map(true);
+    }
+
+    private @Nullable Drawing map(boolean numbered) {
         List<Document.Cell> shaded = shaded();
         if (shaded.isEmpty()) return null;
         double least = edge(shaded, true);
@@ -58,7 +62,8 @@ final class Pictures {
             double value = Objects.requireNonNull(cell.value());
             // The palest shade is the least value, not nothing.
             double share = most > least ? 0.2 + 0.8 * (value - least) / (most - least) : 1;
-            for (double[] ring : rings(cell.place())) map.cell(ring, share, label(cell), reading.number(cell));
+            for (double[] ring : rings(cell.place()))
+                map.cell(ring, share, label(cell), numbered ? reading.number(cell) : "");
         }
         return map.draw(sheet);
     }
@@ -70,33 +75,43 @@ final class Pictures {
         return List.of(told(edge(shaded, true)), told(edge(shaded, false)));
     }
 
-    /** Lines over time, else bars or dots by place; null when there is one number only. */
+    /** Lines over time, else bars or dots by place, else one number with its interval; null where it has none. */
     @Nullable
     Drawing chart() {
         List<Series> lines = lines();
-        if (document.period().times() != Times.NONE && !lines.isEmpty()) {
+        boolean many = lines.stream().anyMatch(line -> line.moments().size() > 1);
+        if (document.period().times() != Times.NONE && many) {
             List<Series> thin = thinLines();
             return thin.isEmpty()
                     ? LineChart.draw(sheet(lines, thin), lines)
                     : LineChart.drawAmong(sheet(lines.subList(0, 1), thin), lines.getFirst(), thin);
         }
         List<Bar> bars = bars();
-        if (bars.size() < 2) return null;
+        if (bars.size() < 2) return alone(reading.t("everywhere"), false);
         return document.statistic().name() == Statistic.MEAN
                         || document.statistic().name() == Statistic.MEDIAN
                 ? DotPlot.draw(sheet, bars)
                 : BarChart.draw(sheet, bars);
     }
 
-    /** The total's line, for a figure card; null without periods. */
+    /** For a figure card: the total's line, without periods the map, else the interval; null where nothing is told. */
     @Nullable
     Drawing small() {
         List<Document.Cell> total = document.cells().stream()
                 .filter(cell -> cell.isTotal() && !cell.period().isEmpty())
                 .toList();
-        if (total.size() < 2) return null;
+        if (total.size() < 2) return Optional.ofNullable(map(false)).orElseGet(() -> alone("", true));
         List<Series> line = List.of(series("", total));
         return LineChart.drawSmall(sheet(line, List.of()), line);
+    }
+
+    // The number of everything with its interval, where there is nothing else to see.
+    private @Nullable Drawing alone(String name, boolean card) {
+        Document.Cell total = document.findTotal().orElse(null);
+        if (total == null || total.low() == null) return null;
+        Bar one = new Bar(name, scaled(total.value()), scaled(total.low()), scaled(total.high()));
+        double end = reading.isShare() ? 100 : Double.NaN;
+        return card ? DotPlot.drawSmall(sheet, one, end) : DotPlot.draw(sheet, List.of(one), end);
     }
 
     /** How many things the chart shows as thin lines beside the line of all of them. */

@@ -1,9 +1,13 @@
 package org.commonweal.hub.evidence;
 
 import com.uber.h3core.util.LatLng;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.commonweal.disclosure.Interval;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.places.Countries;
@@ -55,8 +59,12 @@ final class Reading {
         return switch (document.statistic().name()) {
             case COUNT -> "";
             case SHARE -> "%";
-            case MEAN, MEDIAN -> document.variable().unit();
+            case MEAN, MEDIAN -> variableUnit();
         };
+    }
+
+    private String variableUnit() {
+        return Units.in(document.variable().unit(), page.locale());
     }
 
     String value(Document.Cell cell) {
@@ -71,21 +79,37 @@ final class Reading {
     /** Such as «95 % interval: 21 to 27», "" where there is no interval. */
     String interval(Document.Cell cell) {
         if (cell.low() == null || cell.high() == null) return "";
-        double level = cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage();
-        return t("interval", page.number(level * 100, 1), range(cell));
+        return t("interval", level(covered(cell)), range(cell));
     }
 
-    /** What all intervals are called: by the least of their levels, where they are not of the usual one. */
+    /** What all intervals are called: by the usual level, which they reach, else by the least that one of them has. */
     String intervals() {
-        double least = document.cells().stream()
+        double least = leastCovered();
+        return t(least < Interval.NOMINAL_COVERAGE ? "interval-head-least" : "interval-head", level(least));
+    }
+
+    /** How much the intervals cover exactly where that is not the usual level, such as a median's; "" elsewhere. */
+    String coverage() {
+        boolean usual = document.cells().stream().allMatch(cell -> cell.coverage() == null);
+        return usual ? "" : t("coverage", page.number(Math.floor(leastCovered() * 1000 + 1e-6) / 10, 1));
+    }
+
+    private double leastCovered() {
+        return document.cells().stream()
                 .filter(cell -> cell.low() != null)
-                .mapToDouble(cell -> cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage())
+                .mapToDouble(Reading::covered)
                 .min()
                 .orElse(Interval.NOMINAL_COVERAGE);
-        boolean usual = document.cells().stream().allMatch(cell -> cell.coverage() == null);
-        return usual
-                ? t("interval-head")
-                : t("interval-head-least", page.number(Math.floor(least * 1000 + 1e-6) / 10, 1));
+    }
+
+    private static double covered(Document.Cell cell) {
+        return cell.coverage() == null ? Interval.NOMINAL_COVERAGE : cell.coverage();
+    }
+
+    // One that covers more may be called by the usual level: it is that sure, and readers need one level only.
+    private String level(double covered) {
+        double named = Math.min(covered, Interval.NOMINAL_COVERAGE);
+        return page.number(Math.floor(named * 1000 + 1e-6) / 10, 1);
     }
 
     /** The interval for a table: {@code 21–27}, "" where there is none. */
@@ -188,9 +212,7 @@ final class Reading {
         String[] parts = statement.condition().split(" ", 2);
         if (parts.length < 2 || parts[0].equals("=")) return statement.condition();
         return t("condition." + parts[0], page.number(Double.parseDouble(parts[1]), 4))
-                + (document.variable().unit().isEmpty()
-                        ? ""
-                        : " " + document.variable().unit());
+                + (variableUnit().isEmpty() ? "" : " " + variableUnit());
     }
 
     private String number(Document.Cell cell, double value) {
@@ -209,7 +231,12 @@ final class Reading {
         LatLng centre = Hexes.centre(index);
         String latitude = page.number(Math.abs(centre.lat), 1);
         String longitude = page.number(Math.abs(centre.lng), 1);
-        return t("cell", latitude, centre.lat < 0 ? "S" : "N", longitude, centre.lng < 0 ? "W" : "E");
+        return t(
+                "cell",
+                latitude,
+                page.t(centre.lat < 0 ? "frame.south" : "frame.north"),
+                longitude,
+                page.t(centre.lng < 0 ? "frame.west" : "frame.east"));
     }
 
     // So many that steps are at most half of the half width of an interval, as values about people are told; the same
@@ -222,8 +249,19 @@ final class Reading {
                 .filter(width -> width > 0)
                 .average()
                 .orElse(cells.stream().mapToDouble(Reading::size).max().orElse(1) * scale() / 20);
-        int digits = -(int) Math.floor(Math.log10(Math.max(half / 2, 1e-6)));
-        return Math.clamp(digits, 0, 6);
+        int digits = Math.clamp(-(int) Math.floor(Math.log10(Math.max(half / 2, 1e-6))), 0, 6);
+        while (digits > 0 && areAllToldBy(cells, digits, digits - 1)) digits--;
+        return digits;
+    }
+
+    // Whole minutes stay whole: a zero behind all of them would only look like a measurement.
+    private boolean areAllToldBy(List<Document.Cell> cells, int digits, int fewer) {
+        return cells.stream()
+                .flatMap(cell -> Stream.of(cell.value(), cell.low(), cell.high()))
+                .filter(Objects::nonNull)
+                .map(value -> BigDecimal.valueOf(value * scale()))
+                .map(value -> value.setScale(digits, RoundingMode.HALF_EVEN))
+                .allMatch(value -> value.compareTo(value.setScale(fewer, RoundingMode.HALF_EVEN)) == 0);
     }
 
     private static double size(Document.Cell cell) {

@@ -26,6 +26,7 @@ public record TableView(
         long more,
         List<Hexagon> hexagons) {
     private static final int MOST_LINES = 300;
+    private static final int FIRST_LINES = 50;
     private static final int MOST_COLUMNS = 24;
 
     /**
@@ -45,6 +46,16 @@ public record TableView(
     /** Whether there is nothing in it that does not stand above it. */
     public boolean isOneNumber() {
         return lines.isEmpty() || !byPlace && !byPeriod;
+    }
+
+    /** As many lines as a reader looks through. */
+    public List<Line> first() {
+        return lines.stream().limit(FIRST_LINES).toList();
+    }
+
+    /** Those after them, which stand folded. */
+    public List<Line> rest() {
+        return lines.stream().skip(FIRST_LINES).toList();
     }
 
     public boolean crossed() {

@@ -24,6 +24,9 @@ class HomePages {
     private static final int CALLS = 5;
     private static final int FINDINGS = 4;
 
+    /** Beside a list of calls a tall map would leave the list's column empty. */
+    private static final double FLAT = 0.6;
+
     private final Pages pages;
     private final List<HomeShelf> shelves;
     private final Beginnings beginnings;
@@ -74,7 +77,7 @@ class HomePages {
                 .orElseThrow();
         double most =
                 activity.stream().mapToLong(HomeShelf.Activity::number).max().getAsLong();
-        PlaceMap map = PlaceMap.of(box.grow(Math.max(0.5, box.width() * 0.15)));
+        PlaceMap map = PlaceMap.of(box.grow(Math.max(0.5, box.width() * 0.15)).flat(FLAT));
         for (HomeShelf.Activity one : activity) map.cell(one.ring(), one.number() / most, one.label());
         String title = page.t("web.home.map");
         return map.draw(

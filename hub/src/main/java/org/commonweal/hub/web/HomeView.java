@@ -38,6 +38,16 @@ public record HomeView(
         static final Desk EMPTY = new Desk(List.of(), false, false);
     }
 
+    /** The newest finding of all, which stands beside the title; null while nothing is published. */
+    public @Nullable Figure newest() {
+        return findings.isEmpty() ? null : findings.getFirst();
+    }
+
+    /** Those before the newest. */
+    public List<Figure> earlier() {
+        return findings.stream().skip(1).toList();
+    }
+
     public List<HomeShelf.Count> countsAt(Step step) {
         return counts.stream().filter(count -> count.step() == step).toList();
     }

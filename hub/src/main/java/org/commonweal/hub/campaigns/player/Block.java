@@ -12,6 +12,7 @@ public sealed interface Block {
      *
      * @param typed its answer as typed: see {@link Cast#of}
      * @param range smallest, largest and step of a range; empty when it has none
+     * @param example of a place, latitude and longitude; empty for other kinds and where none is known
      * @param attached names the file that is here, empty when there is none
      * @param noPicture whether a picture was asked for and that file is none
      * @param sum changes when anything but the answer does, so that a script knows what to draw anew
@@ -25,6 +26,7 @@ public sealed interface Block {
             List<String> typed,
             List<Choice> choices,
             List<String> range,
+            List<String> example,
             String attached,
             boolean noPicture,
             boolean consent,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Choice;
 import org.javarosa.core.model.RangeQuestion;
@@ -15,8 +16,10 @@ final class Blocks {
     private final Page page;
     private final Filling filling;
     private final ZoneId zone;
+    private final Campaign.Place place;
 
-    Blocks(Page page, Filling filling, ZoneId zone) {
+    Blocks(Page page, Filling filling, ZoneId zone, Campaign.Place place) {
+        this.place = place;
         this.page = page;
         this.filling = filling;
         this.zone = zone;
@@ -61,6 +64,7 @@ final class Blocks {
                 typed,
                 choices,
                 range(question),
+                kind == Kind.POINT ? Example.at(place, page) : List.of(),
                 attached,
                 kind == Kind.IMAGE && !typed.isEmpty() && isNoPicture(typed.getFirst()),
                 Screen.isConsent(question.name()),

@@ -46,7 +46,7 @@ class Showing {
                 asking.size(),
                 screen.number() == screens.getFirst().number(),
                 !consent && screen.number() == screens.getLast().number(),
-                new Blocks(page, filling, campaign.zone()).of(nodes),
+                new Blocks(page, filling, campaign.zone(), campaign.place()).of(nodes),
                 show.faults(),
                 show.told().equals(Steps.MORE),
                 !show.draft().instance().isEmpty(),

@@ -92,9 +92,9 @@ public record Column(String path, String label, QuestionType type, List<Choice> 
         return page.t(
                 "campaigns.review.point",
                 page.number(Math.abs(latitude), decimals),
-                latitude < 0 ? "S" : "N",
+                page.t(latitude < 0 ? "frame.south" : "frame.north"),
                 page.number(Math.abs(longitude), decimals),
-                longitude < 0 ? "W" : "E");
+                page.t(longitude < 0 ? "frame.west" : "frame.east"));
     }
 
     String show(String answer) {

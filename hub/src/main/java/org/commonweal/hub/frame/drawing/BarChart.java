@@ -11,7 +11,7 @@ public final class BarChart {
     private BarChart() {}
 
     public static Drawing draw(Sheet sheet, List<Bar> bars) {
-        return new Drawing("<div class=\"chart\">" + new Rows(sheet, bars, true, false).picture()
-                + new Rows(sheet, bars, true, true).picture() + "</div>");
+        return new Drawing("<div class=\"chart\">" + new Rows(sheet, bars, true, Rows.Size.WIDE).picture()
+                + new Rows(sheet, bars, true, Rows.Size.NARROW).picture() + "</div>");
     }
 }

@@ -11,7 +11,22 @@ public final class DotPlot {
     private DotPlot() {}
 
     public static Drawing draw(Sheet sheet, List<Bar> dots) {
-        return new Drawing("<div class=\"chart\">" + new Rows(sheet, dots, false, false).picture()
-                + new Rows(sheet, dots, false, true).picture() + "</div>");
+        return draw(sheet, dots, Double.NaN);
+    }
+
+    /** @param end of the axis at least, such as 100 for percent; not a number where the values say it */
+    public static Drawing draw(Sheet sheet, List<Bar> dots, double end) {
+        return new Drawing("<div class=\"chart\">" + new Rows(sheet, dots, false, Rows.Size.WIDE, end).picture()
+                + new Rows(sheet, dots, false, Rows.Size.NARROW, end).picture() + "</div>");
+    }
+
+    /**
+     * One value alone, for a figure card that says it already: where it lies from zero, and how sure it is.
+     *
+     * @param end of the axis at least, such as 100 for percent; not a number where the value says it
+     */
+    public static Drawing drawSmall(Sheet sheet, Bar value, double end) {
+        return new Drawing("<div class=\"chart small-chart\">"
+                + new Rows(sheet, List.of(value), false, Rows.Size.SMALL, end).picture() + "</div>");
     }
 }

@@ -23,11 +23,8 @@ final class Projection {
         this.width = width;
         double squeeze = Math.cos(Math.toRadians((wanted.north() + wanted.south()) / 2));
         double share = wanted.height() / (wanted.width() * squeeze);
-        Box fitted = wanted;
-        if (share > HIGHEST_SHARE) {
-            double more = (wanted.height() / HIGHEST_SHARE / squeeze - wanted.width()) / 2;
-            fitted = new Box(wanted.west() - more, wanted.south(), wanted.east() + more, wanted.north());
-        } else if (share < LOWEST_SHARE) {
+        Box fitted = wanted.flat(HIGHEST_SHARE);
+        if (share < LOWEST_SHARE) {
             double more = (wanted.width() * squeeze * LOWEST_SHARE - wanted.height()) / 2;
             fitted = new Box(wanted.west(), wanted.south() - more, wanted.east(), wanted.north() + more);
         }

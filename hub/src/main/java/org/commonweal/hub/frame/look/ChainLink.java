@@ -5,4 +5,9 @@ package org.commonweal.hub.frame.look;
  *
  * <p>Example, on a finding: {@code new ChainLink(Step.LISTEN, "/campaigns/…", "PM2.5 on our street")}.
  */
-public record ChainLink(Step step, String path, String title) {}
+public record ChainLink(Step step, String path, String title) {
+    /** What is said of a step that leads nowhere yet. */
+    public static ChainLink of(Step step, String words) {
+        return new ChainLink(step, "", words);
+    }
+}

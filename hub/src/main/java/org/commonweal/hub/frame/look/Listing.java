@@ -2,6 +2,7 @@ package org.commonweal.hub.frame.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +16,8 @@ import java.util.TreeSet;
  */
 public record Listing(
         Query query, long total, int perPage, List<Facet> facets, List<Sort> sorts, List<String> downloads) {
+
+    private static final Set<String> OF_THE_VIEW = Set.of("page", "sort", "done", "did", "left");
 
     /** One group of filters, such as topics; its name is the parameter's. */
     public record Facet(String name, String label, List<Value> values) {}
@@ -55,6 +58,16 @@ public record Listing(
         return facets.stream()
                 .flatMap(facet -> facet.values().stream().filter(value -> query.chosen(facet.name(), value.value())))
                 .count();
+    }
+
+    /** Whether the address asks for fewer than all, though it were by a filter that there is not. */
+    public boolean narrowed() {
+        return query.values().keySet().stream().anyMatch(name -> !OF_THE_VIEW.contains(name));
+    }
+
+    /** Whether the address asks for a page after the last. */
+    public boolean beyond() {
+        return total > 0 && query.page() > lastPage();
     }
 
     /** The pages to link in the pager: first, last, and those around the present one; 0 stands for a gap. */

@@ -44,6 +44,13 @@ public record Box(double west, double south, double east, double north) {
         return new Box(west - degrees, Math.max(-90, south - degrees), east + degrees, Math.min(90, north + degrees));
     }
 
+    /** The box widened, where it is taller on the ground than this share of its width. */
+    public Box flat(double share) {
+        double squeeze = Math.cos(Math.toRadians((north + south) / 2));
+        double more = (height() / share / squeeze - width()) / 2;
+        return more > 0 ? new Box(west - more, south, east + more, north) : this;
+    }
+
     /** The box so many degrees further east, or west when fewer than none. */
     public Box east(double degrees) {
         return new Box(west + degrees, south, east + degrees, north);

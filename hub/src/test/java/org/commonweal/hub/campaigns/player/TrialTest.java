@@ -80,8 +80,8 @@ class TrialTest {
             owner.write("How deep is it, in metres?", "12");
             owner.write("Why not?", "Salty");
             owner.press("Next");
-            owner.write("Latitude, such as 44.82", "44.82");
-            owner.write("Longitude, such as 20.46", "20.46");
+            owner.write("Latitude in degrees", "44.82");
+            owner.write("Longitude in degrees", "20.46");
             owner.press("Next");
             owner.write("Day", "2026-11-20");
             owner.attach("A photo of it", new FilePayload("IMG of me.jpg", "image/jpeg", new byte[] {1, 2, 3, 4}));
