@@ -35,8 +35,11 @@ public record TableView(
      */
     public record Line(String number, String where, String period, List<Value> cells) {}
 
-    /** @param index of H3, as the downloads name the cell */
-    public record Hexagon(String middle, String index) {}
+    /**
+     * @param index of H3, as the downloads name the cell
+     * @param value of all things in it over the whole time, "" where the table itself tells of the cell
+     */
+    public record Hexagon(String middle, String index, String value) {}
 
     /** @param range of the interval, "" for none */
     public record Value(String value, String range, String n, boolean withheld) {
@@ -84,8 +87,23 @@ public record TableView(
                 Math.max(0, all - MOST_LINES),
                 reading.numbered().stream()
                         .limit(MOST_LINES)
-                        .map(index -> new Hexagon(reading.place(index), index))
+                        .map(index -> new Hexagon(reading.place(index), index, sum(document, index, reading)))
                         .toList());
+    }
+
+    private static String sum(Document document, String hexagon, Reading reading) {
+        return document.cells().stream()
+                .filter(cell -> reading.isSubtotal(cell)
+                        && cell.place().equals(hexagon)
+                        && cell.period().isEmpty())
+                .findFirst()
+                .map(reading::valueWithUnit)
+                .orElse("");
+    }
+
+    /** Whether hexagons say what all their things come to. */
+    public boolean sums() {
+        return hexagons.stream().anyMatch(hexagon -> !hexagon.value().isEmpty());
     }
 
     private static List<Line> listed(List<Document.Cell> cells, Reading reading) {

@@ -53,6 +53,20 @@ class MonthlyMeanTest {
                     .doesNotContain("44.8123");
     }
 
+    /** Of two sensors in one hexagon the map shades what both come to; its number leads to that value. */
+    @Test
+    void tellsWhatTheShadeOfAHexagonStandsFor() {
+        UUID thing = desk.data.things(desk.organisation("Air for All"), "PM2.5 in one square");
+        Visitor reviewer = desk.reviewer(desk.data.find(thing).orElseThrow().organisation());
+        for (String[] one : new String[][] {{"Sensor 1", "10"}, {"Sensor 2", "30"}})
+            for (int day = 1; day <= 3; day++)
+                desk.data.get(thing).row("2026-03-0" + day + "T09:00:00Z", one[0], one[0], 44.8123, 20.4567, one[1]);
+        String path = Desk.publish(reviewer, thing, Desk.form("areas", "subject-h3-5", "times", "none"));
+        String page = desk.visitor().get(path + "?lang=en").body();
+        assertThat(page).contains("</code> · <strong>20 µg/m³</strong>");
+        assertThat(page).contains("All its things together").contains("None of the approved answers was left out.");
+    }
+
     private UUID sensors(int sensors, int days) {
         UUID thing = desk.data.things(desk.organisation("Air for All"), "PM2.5 on our street");
         Random random = new Random(7);
