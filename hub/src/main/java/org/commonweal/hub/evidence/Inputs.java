@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,6 +64,19 @@ class Inputs {
                         row.getString(2),
                         new Spot(new Where(row.getString(3), row.getString(4)), row.getString(5))))
                 .list();
+    }
+
+    /** Whether a version counted any of these rows. */
+    boolean holdAny(UUID finding, int version, Collection<byte[]> sha256s) {
+        InputKey key = key(finding, version);
+        return jdbc.sql("""
+                        select exists (select from evidence.input where finding_id = :finding and version = :version
+                          and encode(digest, 'hex') = any (:digests))""")
+                .param("finding", finding)
+                .param("version", version)
+                .param("digests", sha256s.stream().map(key::row).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private static String[] column(List<Input> inputs, Function<Input, String> part) {

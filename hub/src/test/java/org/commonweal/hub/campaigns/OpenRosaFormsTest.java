@@ -76,6 +76,27 @@ class OpenRosaFormsTest {
     }
 
     @Test
+    void listsAddressesThatLetInWhoeverBroughtTheTokenAsAParameter() {
+        String list = door.client
+                .get("/openrosa/formList?st=" + door.token, Door.VERSION)
+                .body();
+        URI address = URI.create(list.replaceAll("(?s).*<downloadUrl>(.*?)</downloadUrl>.*", "$1"));
+        assertThat(address.getQuery()).isEqualTo("st=" + door.token);
+        assertThat(door.client
+                        .get(address.getPath() + "?" + address.getRawQuery(), Door.VERSION)
+                        .body())
+                .isEqualTo(door.form.xform());
+        assertThat(door.client.get(address.getPath(), Door.VERSION).statusCode())
+                .as("without it")
+                .isEqualTo(401);
+        assertThat(door.client
+                        .get("/openrosa/formList", with("Authorization", "Bearer " + door.token))
+                        .body())
+                .as("a header is sent each time")
+                .doesNotContain("?st=", door.token);
+    }
+
+    @Test
     void tellsAWrongTokenFromNone() {
         assertThat(door.client
                         .get("/openrosa/no-such-token/formList", Door.VERSION)

@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.openrosa;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -38,6 +39,12 @@ class Door {
                 .orElseThrow(() -> new OpenRosaFault(
                         HttpStatus.FORBIDDEN,
                         "This token is unknown here or was revoked. Ask whoever gave you the link."));
+    }
+
+    /** The token as the addresses that a client is told must carry it: those under a token's path hold it already. */
+    String carried(HttpServletRequest request, @Nullable String inPath) {
+        String asked = request.getParameter("st");
+        return inPath != null || asked == null ? "" : "?st=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     private static Optional<String> find(HttpServletRequest request) {

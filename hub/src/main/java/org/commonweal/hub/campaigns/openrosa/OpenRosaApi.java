@@ -77,7 +77,7 @@ class OpenRosaApi {
                         .filter(form -> formID.isEmpty() || form.formId().equals(formID))
                         .toList()
                 : List.of();
-        return answer(HttpStatus.OK, OpenRosaXml.formList(open, base(request)));
+        return answer(HttpStatus.OK, OpenRosaXml.formList(open, base(request), door.carried(request, token)));
     }
 
     @GetMapping({"/openrosa/forms/{form}.xml", "/openrosa/{token}/forms/{form}.xml"})
@@ -162,7 +162,7 @@ class OpenRosaApi {
         return headers;
     }
 
-    // The address as this client reaches us, with its token: what it asked, without the last word.
+    // The address as this client reaches us, with a token of the path: what it asked, without the last word.
     private static String base(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.lastIndexOf('/'));

@@ -20,7 +20,8 @@ final class OpenRosaXml {
         void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 
-    static String formList(List<ServedForm> forms, String base) {
+    /** @param carried what each address needs behind it, such as {@code ?st=…}, for the client to be let in there too */
+    static String formList(List<ServedForm> forms, String base, String carried) {
         return document("xforms", FORM_LIST, xml -> {
             for (ServedForm form : forms) {
                 xml.writeStartElement("xform");
@@ -28,7 +29,7 @@ final class OpenRosaXml {
                 element(xml, "name", form.title());
                 element(xml, "version", form.version());
                 element(xml, "hash", "md5:" + form.md5());
-                element(xml, "downloadUrl", base + "/forms/" + form.id() + ".xml");
+                element(xml, "downloadUrl", base + "/forms/" + form.id() + ".xml" + carried);
                 xml.writeEndElement();
             }
         });

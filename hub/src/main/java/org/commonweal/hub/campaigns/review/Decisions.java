@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Decisions {
-    private static final int LONGEST_NOTE = 2_000;
+    static final int LONGEST_NOTE = 2_000;
     /** After every identifier that there can be. */
     private static final UUID LAST = new UUID(-1, -1);
 

@@ -25,4 +25,10 @@ public record OneView(
         String earlier,
         String later,
         String next,
-        TableView.@Nullable Done done) {}
+        Deciding deciding,
+        TableView.@Nullable Done done) {
+    /** Whether a place was asked for and none is named. */
+    public boolean lacksPlace() {
+        return map == null && columns.stream().anyMatch(Column::isPoint);
+    }
+}

@@ -28,7 +28,7 @@ class OneViews {
         this.map = map;
     }
 
-    OneView of(Page page, Campaign campaign, Submission submission, TableView.@Nullable Done done) {
+    OneView of(Page page, Campaign campaign, Submission submission, Deciding deciding, TableView.@Nullable Done done) {
         UUID id = submission.id();
         return new OneView(
                 campaign,
@@ -37,10 +37,11 @@ class OneViews {
                 columns.listFor(campaign.id(), page.lang()),
                 submissions.listAttachments(id),
                 history(page, id),
-                map.draw(page, campaign.zone(), List.of(submission)),
+                map.draw(page, campaign, List.of(submission)),
                 address(campaign, submissions.findVersion(id, false)),
                 address(campaign, submissions.findVersion(id, true)),
                 address(campaign, submissions.findWaiting(campaign.id(), id)),
+                deciding,
                 done);
     }
 

@@ -3,16 +3,19 @@ package org.commonweal.hub.campaigns.review;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Limits;
-import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.Outcomes;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +34,9 @@ class ReportPages {
     private final Columns columns;
     private final Withdrawal withdrawal;
     private final Answering answering;
-    private final Links links;
+    private final List<Outcomes> outcomes;
+    private final ReviewMap map;
+    private final AttachmentFiles attachments;
     private final Limits limits;
 
     ReportPages(
@@ -41,7 +46,9 @@ class ReportPages {
             Columns columns,
             Withdrawal withdrawal,
             Answering answering,
-            Links links,
+            List<Outcomes> outcomes,
+            ReviewMap map,
+            AttachmentFiles attachments,
             Limits limits) {
         this.pages = pages;
         this.campaigns = campaigns;
@@ -49,7 +56,9 @@ class ReportPages {
         this.columns = columns;
         this.withdrawal = withdrawal;
         this.answering = answering;
-        this.links = links;
+        this.outcomes = outcomes;
+        this.map = map;
+        this.attachments = attachments;
         this.limits = limits;
     }
 
@@ -70,9 +79,22 @@ class ReportPages {
                         submission,
                         columns.listFor(campaign.id(), pages.page().lang()),
                         submissions.listHistory(submission.id()),
-                        links.listTo(campaign.ref()).stream()
-                                .filter(link -> link.from().kind().equals("finding"))
+                        submissions.listAttachments(submission.id()),
+                        map.drawOwn(pages.page(), campaign, submission),
+                        outcomes.stream()
+                                .flatMap(room ->
+                                        room.list(campaign.ref(), submissions.listDigests(submission.id())).stream())
                                 .toList()));
+    }
+
+    @GetMapping("/reports/{secret}/file")
+    ResponseEntity<Resource> file(
+            @PathVariable String secret,
+            @RequestParam String name,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return attachments.serve(getOwn(secret, request).submission(), name);
     }
 
     @PostMapping("/reports/{secret}/withdraw")

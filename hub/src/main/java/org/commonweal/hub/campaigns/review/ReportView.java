@@ -1,17 +1,28 @@
 package org.commonweal.hub.campaigns.review;
 
+import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
-import org.commonweal.hub.frame.Links;
+import org.commonweal.hub.frame.Outcomes;
+import org.jspecify.annotations.Nullable;
 
-/** A contributor's own report, what became of it, and the findings that its campaign has led to. */
+/**
+ * A contributor's own report and what became of it.
+ *
+ * @param map null when it names no place
+ * @param findings that counted it
+ */
 public record ReportView(
         String path,
         Campaign campaign,
         Submission submission,
         List<Column> columns,
         List<HistoryStep> history,
-        List<Links.Link> findings) {
+        List<StoredAttachment> attachments,
+        @Nullable Content map,
+        List<Outcomes.Outcome> findings) {
     public boolean isWithdrawn() {
         return submission.state().equals("withdrawn");
     }
@@ -19,5 +30,9 @@ public record ReportView(
     /** Whether somebody waits for the contributor's answer. */
     public boolean isAsked() {
         return submission.state().equals("asked");
+    }
+
+    public String addressOf(StoredAttachment attachment) {
+        return path + "/file?name=" + URLEncoder.encode(attachment.name(), StandardCharsets.UTF_8);
     }
 }

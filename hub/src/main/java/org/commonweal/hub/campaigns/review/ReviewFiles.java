@@ -11,16 +11,11 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Csv;
-import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.look.Query;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,44 +33,30 @@ class ReviewFiles {
     private final Campaigns campaigns;
     private final Submissions submissions;
     private final Columns columns;
-    private final Files files;
+    private final AttachmentFiles attachments;
     private final Rights rights;
     private final Audit audit;
 
     ReviewFiles(
-            Campaigns campaigns, Submissions submissions, Columns columns, Files files, Rights rights, Audit audit) {
+            Campaigns campaigns,
+            Submissions submissions,
+            Columns columns,
+            AttachmentFiles attachments,
+            Rights rights,
+            Audit audit) {
         this.campaigns = campaigns;
         this.submissions = submissions;
         this.columns = columns;
-        this.files = files;
+        this.attachments = attachments;
         this.rights = rights;
         this.audit = audit;
     }
 
-    /** Pictures are shown, all else is only saved; a file from outside never runs as a page of this hub. */
     @GetMapping("/campaigns/{address}/review/{id}/file")
     ResponseEntity<Resource> file(@PathVariable String address, @PathVariable UUID id, @RequestParam String name) {
         Campaign campaign = require(address);
         submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
-        StoredAttachment attachment = submissions.listAttachments(id).stream()
-                .filter(one -> one.name().equals(name) && one.file() != null)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        Files.StoredFile stored = files.find(attachment.file()).orElseThrow(Refusal::notFound);
-        ContentDisposition disposition = (attachment.isPicture()
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(
-                        attachment.isPicture()
-                                ? MediaType.parseMediaType(attachment.mediaType())
-                                : MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new FileSystemResource(stored.path()));
+        return attachments.serve(id, name);
     }
 
     @GetMapping("/campaigns/{address}/review.csv")

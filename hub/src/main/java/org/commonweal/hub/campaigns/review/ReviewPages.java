@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.review;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
-import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
-import org.commonweal.hub.frame.look.Listing;
 import org.commonweal.hub.frame.look.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Access(Access.Who.CHECKED_INSIDE)
 class ReviewPages {
     static final String PERMISSION = "campaign.review";
-    private static final int PER_PAGE = 50;
-    private static final int COLUMNS_SHOWN = 6;
 
     // What a form of the page sends beside the view.
     private static final Set<String> NO_VIEW = Set.of(
@@ -45,9 +42,7 @@ class ReviewPages {
     private final Submissions submissions;
     private final Decisions decisions;
     private final Rights rights;
-    private final Organisations organisations;
-    private final ReviewFacets facets;
-    private final ReviewMap map;
+    private final TableViews tables;
     private final OneViews ones;
 
     ReviewPages(
@@ -57,9 +52,7 @@ class ReviewPages {
             Submissions submissions,
             Decisions decisions,
             Rights rights,
-            Organisations organisations,
-            ReviewFacets facets,
-            ReviewMap map,
+            TableViews tables,
             OneViews ones) {
         this.pages = pages;
         this.campaigns = campaigns;
@@ -67,9 +60,7 @@ class ReviewPages {
         this.submissions = submissions;
         this.decisions = decisions;
         this.rights = rights;
-        this.organisations = organisations;
-        this.facets = facets;
-        this.map = map;
+        this.tables = tables;
         this.ones = ones;
     }
 
@@ -85,36 +76,14 @@ class ReviewPages {
             HttpServletRequest request) {
         Campaign campaign = require(address);
         Page page = pages.page();
-        List<Column> all = columns.listFor(campaign.id(), page.lang());
         Query query = view(campaign, request);
         // The form for a filter by any answer names question and value; the view's own address has them as one.
-        if (!wanted.isBlank() && Columns.find(all, question).isPresent())
-            return to(query.set(Wanted.ANSWER + question, wanted.strip()));
-        Wanted asked = Wanted.of(campaign.id(), query, all);
-        Map<String, Long> states = submissions.countByState(asked);
-        long total = states.values().stream().mapToLong(Long::longValue).sum();
-        Listing listing = Listing.of(query, total, PER_PAGE)
-                .facets(facets.of(page, asked, all, states))
-                .sorts(
-                        new Listing.Sort("newest", page.t("campaigns.review.newest")),
-                        new Listing.Sort("oldest", page.t("campaigns.review.oldest")))
-                .downloads("csv");
+        if (!wanted.isBlank()
+                && Columns.find(columns.listFor(campaign.id(), page.lang()), question)
+                        .isPresent()) return to(query.set(Wanted.ANSWER + question, wanted.strip()));
         return pages.show(
                 "campaigns/review/table",
-                new TableView(
-                        campaign,
-                        listing,
-                        all.stream()
-                                .filter(column -> !column.isFile())
-                                .limit(COLUMNS_SHOWN)
-                                .toList(),
-                        all.stream().filter(column -> !column.isFile()).toList(),
-                        submissions.list(asked, all, PER_PAGE, (long) (query.page() - 1) * PER_PAGE),
-                        states.getOrDefault("received", 0L),
-                        submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
-                        map.draw(page, campaign.zone(), submissions.listPlaced(asked, ReviewMap.MOST)),
-                        people(campaign),
-                        TableView.Done.of(did, done, left, at)));
+                tables.of(page, campaign, query, Deciding.NOTHING, TableView.Done.of(did, done, left, at)));
     }
 
     @GetMapping("/campaigns/{address}/review/{id}")
@@ -129,7 +98,7 @@ class ReviewPages {
         Submission submission = submissions.find(campaign.id(), id).orElseThrow(Refusal::notFound);
         return pages.show(
                 "campaigns/review/one",
-                ones.of(pages.page(), campaign, submission, TableView.Done.of(did, done, left, at)));
+                ones.of(pages.page(), campaign, submission, Deciding.NOTHING, TableView.Done.of(did, done, left, at)));
     }
 
     @PostMapping("/campaigns/{address}/review")
@@ -141,7 +110,8 @@ class ReviewPages {
             @RequestParam(required = false) @Nullable UUID newest,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String view,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Campaign campaign = require(address);
         Query query = view(campaign, request);
         Wanted wanted = Wanted.of(campaign.id(), query, columns.listFor(campaign.id(), "en"));
@@ -149,10 +119,16 @@ class ReviewPages {
         boolean ofAll = all.equals("on");
         if (ofAll && newest == null)
             throw Refusal.invalid("The page did not say which submissions it showed. Open it again.");
-        Decisions.Done done = decisions.decide(meant, wanted, id, ofAll ? newest : null, note);
-        Query back = view.equals("one") && id.size() == 1
-                ? new Query(campaign.path() + "/review/" + id.getFirst(), Map.of())
-                : query;
+        // A browser sends line ends as two characters, and counts them as one.
+        String words = note.replace("\r\n", "\n");
+        Deciding deciding = Deciding.of(pages.page(), meant, id, ofAll, words);
+        boolean ofOne = view.equals("one") && id.size() == 1;
+        if (deciding.faults().any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return ofOne ? again(campaign, deciding) : again(campaign, query, deciding);
+        }
+        Decisions.Done done = decisions.decide(meant, wanted, id, ofAll ? newest : null, words);
+        Query back = ofOne ? new Query(campaign.path() + "/review/" + id.getFirst(), Map.of()) : query;
         Map<String, List<String>> values = new LinkedHashMap<>(back.values());
         values.put("did", List.of(meant.state()));
         values.put("done", List.of(String.valueOf(done.changed())));
@@ -173,10 +149,14 @@ class ReviewPages {
         return to(back + "?did=undone&done=" + undone);
     }
 
-    private String people(Campaign campaign) {
-        return rights.has("organisation.invite", campaign.scope())
-                ? organisations.get(campaign.organisation()).path() + "/people"
-                : "";
+    private View again(Campaign campaign, Query query, Deciding deciding) {
+        return pages.show("campaigns/review/table", tables.of(pages.page(), campaign, query, deciding, null));
+    }
+
+    private View again(Campaign campaign, Deciding deciding) {
+        Submission one =
+                submissions.find(campaign.id(), deciding.chosen().getFirst()).orElseThrow(Refusal::notFound);
+        return pages.show("campaigns/review/one", ones.of(pages.page(), campaign, one, deciding, null));
     }
 
     private static Query view(Campaign campaign, HttpServletRequest request) {

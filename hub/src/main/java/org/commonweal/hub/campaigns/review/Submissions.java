@@ -157,6 +157,17 @@ class Submissions {
                 .findFirst();
     }
 
+    /** SHA-256 of what was sent, and of the versions that it replaced. */
+    List<byte[]> listDigests(UUID submission) {
+        return jdbc.sql("""
+                        with recursive line (id, replaces, sha256) as (
+                          select id, replaces, sha256 from campaigns.submission where id = :id
+                          union all
+                          select s.id, s.replaces, s.sha256
+                          from campaigns.submission s join line on s.id = line.replaces)
+                        select sha256 from line""").param("id", submission).query(byte[].class).list();
+    }
+
     UUID campaignOf(UUID submission) {
         return jdbc.sql("select campaign_id from campaigns.submission where id = :id")
                 .param("id", submission)

@@ -29,6 +29,7 @@ public record TableView(
         String newest,
         @Nullable Content map,
         String people,
+        Deciding deciding,
         @Nullable Done done) {
 
     /**
@@ -42,6 +43,11 @@ public record TableView(
         static @Nullable Done of(String state, int changed, int left, String at) {
             return STATES.contains(state) && changed >= 0 ? new Done(state, changed, Math.max(0, left), at) : null;
         }
+    }
+
+    /** Whether a place was asked for and none of those in the view names one. */
+    public boolean lacksPlaces() {
+        return map == null && !rows.isEmpty() && all.stream().anyMatch(Column::isPoint);
     }
 
     public List<Choice> questions() {

@@ -56,6 +56,10 @@ public record Box(double west, double south, double east, double north) {
         return new Box(west + degrees, south, east + degrees, north);
     }
 
+    public boolean holds(double longitude, double latitude) {
+        return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+    }
+
     public boolean meets(Box other) {
         return west <= other.east && other.west <= east && south <= other.north && other.south <= north;
     }

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonweal.hub.Axe;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Person;
 import org.commonweal.hub.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,16 +97,111 @@ class ReviewTest {
     }
 
     @Test
-    void needsWordsToRejectAndToAskBack() {
+    void asksForTheWordsBesideTheFieldOnThePageOfTheOne() {
         wells.send("<owner>Amal</owner>");
         String id = wells.rows(reviewer, "").getFirst();
-        for (String verb : List.of("reject", "ask"))
-            assertThat(decide(verb, " ", id).statusCode()).isEqualTo(400);
-        assertThat(decide("reject", "x".repeat(2_001), id).statusCode()).isEqualTo(400);
+        for (String verb : List.of("reject", "ask")) {
+            HttpResponse<String> answer =
+                    reviewer.post(wells.path(), Map.of("verb", verb, "note", " ", "id", id, "view", "one"));
+            assertThat(answer.statusCode()).as(verb).isEqualTo(422);
+            Document page = Jsoup.parse(answer.body());
+            assertThat(page.select("h1").text()).as(verb).startsWith("Submission of");
+            assertThat(page.select("#note-fault").text()).as(verb).contains(verb.equals("ask") ? "ask" : "reject");
+            assertThat(page.select("textarea[autofocus][aria-describedby~=note-fault]"))
+                    .as(verb)
+                    .hasSize(1);
+            assertThat(page.select("fieldset.decide button:not(.quiet):not(.harm-quiet)")
+                            .eachAttr("value"))
+                    .containsExactly(verb);
+        }
+        HttpResponse<String> tooLong = decide("reject", "x".repeat(2_001), id);
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(tooLong.body()).select("textarea").text()).hasSize(2_001);
         assertThat(decide("burn", "why not", id).statusCode()).isEqualTo(400);
         assertThat(state(id)).isEqualTo("received");
-        assertThat(decide("reject", "No well is there.", id).statusCode()).isEqualTo(303);
+        assertThat(decide("reject", ("x".repeat(99) + "\r\n").repeat(20), id).statusCode())
+                .as("2,000 characters as browsers count")
+                .isEqualTo(303);
         assertThat(state(id)).isEqualTo("rejected");
+    }
+
+    @Test
+    void keepsOnTheTableWhatWasChosenUntilTheWordsAreThere() {
+        wells.send("<owner>Amal</owner><state>dry</state>");
+        wells.send("<owner>Bojan</owner><state>dry</state>");
+        wells.send("<owner>Chloe</owner><state>full</state>");
+        String bojan = wells.rows(reviewer, "f.owner=Bojan").getFirst();
+        HttpResponse<String> answer = reviewer.post(
+                wells.path() + "?f.state=dry",
+                Map.of("verb", "ask", "id", bojan, "all", "on", "newest", "ffffffff-ffff-ffff-ffff-ffffffffffff"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("td input[name=id]")).as("of the view").hasSize(2);
+        assertThat(page.select("td input[name=id][checked]").eachAttr("value")).containsExactly(bojan);
+        assertThat(page.select("input[name=all][checked]")).hasSize(1);
+        assertThat(page.select("form.review-table").attr("action")).endsWith("?f.state=dry");
+        assertThat(page.select("textarea[autofocus][aria-invalid]")).hasSize(1);
+        assertThat(state(bojan)).isEqualTo("received");
+    }
+
+    @Test
+    void keepsAChosenRowThatWhatCameMeanwhileMovedAway() {
+        wells.send("<owner>Amal</owner>");
+        String amal = wells.rows(reviewer, "").getFirst();
+        for (int i = 0; i < 50; i++) wells.send("<owner>Came later</owner>");
+        assertThat(wells.rows(reviewer, "")).hasSize(50).doesNotContain(amal);
+        assertThat(Jsoup.parse(decide("reject", "", amal).body())
+                        .select("td input[name=id][checked]")
+                        .eachAttr("value"))
+                .containsExactly(amal);
+    }
+
+    @Test
+    void setsTheFocusWhereTheWordsAreMissing() {
+        wells.send("<owner>Amal</owner>");
+        try (Person person = Person.atADesk()) {
+            person.open(reviewer.base() + wells.invite());
+            person.press("Accept");
+            person.open(reviewer.base() + wells.path());
+            person.tick("Choose the submission of");
+            person.press("Reject");
+            person.sees("Write why you reject");
+            assertThat(person.page().evaluate("document.activeElement.id")).isEqualTo("note");
+            assertThat(person.page().locator("td input[name=id]").isChecked()).isTrue();
+            assertThat(Axe.seriousIn(person.page())).isEmpty();
+            person.write("Words to the contributor", "No well is there.");
+            person.press("Reject");
+            person.sees("One submission is rejected");
+        }
+    }
+
+    @Test
+    void drawsTheCountryAroundAPointFarFromItsBorders() {
+        String rows = wells.path();
+        jdbc.sql("update campaigns.campaign set country = 'PL' where id = :id")
+                .param("id", wells.campaign.id())
+                .update();
+        wells.send("<owner>Amal</owner><place>52.1 19.4 0 12</place>");
+        Document page = Jsoup.parse(reviewer.get(rows).body());
+        assertThat(page.select(".map-frame .land-name").eachText()).contains("Germany", "Belarus");
+        wells.send("<owner>Bojan</owner>");
+        assertThat(reviewer.get(rows + "/"
+                                + wells.rows(reviewer, "f.owner=Bojan").getFirst())
+                        .body())
+                .contains("It names no place");
+        assertThat(reviewer.get(rows + "?f.owner=Bojan").body()).contains("None of these names a place");
+    }
+
+    @Test
+    void tellsReviewersWhoAnswered() {
+        String link = wells.send("<owner>Amal</owner>");
+        String id = wells.rows(reviewer, "").getFirst();
+        decide("ask", "How deep?", id);
+        new Visitor(port).post(link + "/answer", Map.of("words", "Seven metres."));
+        assertThat(reviewer.get(wells.path() + "/" + id).body())
+                .contains("The contributor answered", "Seven metres.")
+                .doesNotContain("You answered");
+        assertThat(new Visitor(port).get(link).body()).contains("You answered");
     }
 
     @Test

@@ -126,8 +126,12 @@ final class Reviewing {
     }
 
     Visitor reviewer() {
-        return new Visitor(port)
-                .signIn(hub.invitations.make("reviewer", Scope.organisation(campaign.organisation()), ""));
+        return new Visitor(port).signIn(invite());
+    }
+
+    /** The path of a link that makes whoever opens it a reviewer. */
+    String invite() {
+        return hub.invitations.make("reviewer", Scope.organisation(campaign.organisation()), "");
     }
 
     /** Somebody who reviews for another organisation. */
