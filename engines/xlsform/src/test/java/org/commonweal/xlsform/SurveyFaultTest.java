@@ -32,7 +32,7 @@ class SurveyFaultTest {
 
     /** Reasons of the expressions' own parser are sentences with their own end. */
     @ParameterizedTest
-    @ValueSource(strings = {"(1", "1)", "selected(1", "'a", ". >", "a/b[", "1 ==== 2", "count("})
+    @ValueSource(strings = {"(1", "1)", "selected(1", "'a", ". >", "a/b[", "1 ==== 2", "count(", "/", "count(/) > 1"})
     void endsEachSentenceOnce(String broken) {
         var faults = Drawing.read("""
                 survey
