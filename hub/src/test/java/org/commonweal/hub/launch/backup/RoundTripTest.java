@@ -77,7 +77,7 @@ class RoundTripTest {
         said.reset();
         SmallHub.backup(hub, file, out);
         String copied = said.toString().lines().findFirst().orElseThrow();
-        assertThat(copied).matches("Copied: \\d+ rows in \\d+ tables, 3 files\\.");
+        assertThat(copied).matches("Copied: \\d+ rows in \\d+ tables, [1-9]\\d* files\\.");
         said.reset();
         restore(folder.resolve("told-again"), file, folder.resolve("told.keys"));
         assertThat(said.toString())
