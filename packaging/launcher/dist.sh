@@ -22,7 +22,8 @@ make_archive() {
   rm -f "$dist"/app/lib/embedded-postgres-binaries-*.jar
   cp "$home/commonweal" "$home/commonweal.yaml.example" "$dist"
   for file in LICENSE NOTICE; do [ ! -f "$home/$file" ] || cp "$home/$file" "$dist"; done
-  cp "$launcher/run.sh" "$launcher/help.sh" "$dist/launcher"
+  cp "$launcher/run.sh" "$launcher/help.sh" "$launcher/options.sh" "$dist/launcher"
+  printf '%s\n' "${version%.jar}" >"$dist/launcher/version"
   train "$dist/app" "$dist/runtime/bin/java" "-Dcommonweal.postgres=$dist/postgres" || exit 1
   step "packing" tar -C "${dist%/*}" -czf "$dist.tar.gz" "$name" || exit 1
   printf '%s (%s MB)\n' "$dist.tar.gz" $(($(wc -c <"$dist.tar.gz") / 1000000))

@@ -7,9 +7,12 @@ usage() {
     sign-in) tell "$sign_in" ;;
     import) tell "$import" ;;
     verify) tell "$verify" ;;
-    backup | restore) tell "$backup" ;;
+    backup) tell "$backup" ;;
+    restore) tell "$restore" ;;
     doctor) tell "$doctor" ;;
-    test | bench | dist) tell "$build" ;;
+    test) tell "$test" ;;
+    bench) tell "$bench" ;;
+    dist) tell "$dist" ;;
     '' | help) tell "$all" ;;
     *) word=$1; unknown ;;
   esac
@@ -44,14 +47,18 @@ In a clone also:
   ./commonweal bench     measure; the figures are in bench/RESULTS.md
   ./commonweal dist      one archive that runs on a machine with nothing installed
 
-«./commonweal help WORD» tells more of one. Each option is also an environment variable (COMMONWEAL_PORT, COMMONWEAL_DATA,
+«./commonweal help WORD» tells more of one, «./commonweal --version» which this is. Each option is also an environment variable (COMMONWEAL_PORT, COMMONWEAL_DATA,
 COMMONWEAL_DB, COMMONWEAL_PUBLIC_URL) and a line of commonweal.yaml, in the current folder or beside the launcher;
 commonweal.yaml.example has them all."
 
-options="  --port N          where the web server listens; 8080
-  --data DIR        the folder that holds everything; «data» beside the launcher
-  --db URL          your own PostgreSQL, 15 or newer: postgresql://user:password@host:5432/name
-  --public-url URL  the address under which the public reaches the hub: https://hub.example.org"
+# options.sh reads here what each word takes: an option that its help does not name is refused.
+port="  --port N          where the web server listens; 8080"
+hub="  --data DIR        the folder that holds everything; «data» beside the launcher
+  --db URL          your own PostgreSQL, 15 or newer: postgresql://user:password@host:5432/name"
+public_url="  --public-url URL  the address under which the public reaches the hub: https://hub.example.org"
+options="$port
+$hub
+$public_url"
 
 up="./commonweal up [OPTION]…
 
@@ -65,9 +72,10 @@ demo="./commonweal demo [OPTION]…
 Starts a hub filled with an invented commons, in a folder of its own (demo-data beside the launcher, unless --data names
 another). A real hub is never touched.
 
-  --port N          where the web server listens; 8080
+$port
   --data DIR        the folder of the demonstration; «demo-data» beside the launcher
-  --public-url URL  the address under which the public reaches the hub"
+  --db URL          an empty PostgreSQL for it, 15 or newer, where the hub brings none
+$public_url"
 
 sign_in="./commonweal sign-in [WHO] [OPTION]…
 
@@ -89,23 +97,33 @@ file again brings the rest.
   observations  a CSV with a head line, each row an answer to the campaign at that address (the end of its page's address);
                 --map says which column answers which question, and which is the time
 
-$options"
+$hub"
 
 verify="./commonweal verify FILE [--key VKEY]
 
 Checks a proof file, as a finding's page offers it, without a network: what is proven, and what is not. With the log's key
 (name+id+base64, as its publisher gives it) it also checks who signed. Ends with 0 when it holds, 1 when it does not."
 
-backup="./commonweal backup FILE
-./commonweal restore FILE [--keys FILE] [--data DIR] [--db URL]
+passphrase="The passphrase is asked at the terminal, or taken from the environment variable COMMONWEAL_PASSPHRASE."
 
-backup writes rows, files, log and keys of a hub, running or not, into FILE, and the keys of people into FILE.keys, both
-encrypted under a passphrase and read back. restore brings them into an empty folder, and into an empty database where --db
-names one; it ends complete or leaves nothing. --keys names the newest keys file, when it is not the one beside FILE.
+backup="./commonweal backup FILE [OPTION]…
 
-The passphrase is asked at the terminal, or taken from the environment variable COMMONWEAL_PASSPHRASE.
+Writes rows, files, log and keys of a hub, running or not, into FILE, and the keys of people into FILE.keys, both encrypted
+under a passphrase and read back. «./commonweal help restore» tells how to bring them back.
 
-$options"
+$passphrase
+
+$hub"
+
+restore="./commonweal restore FILE [OPTION]…
+
+Brings what «backup» wrote into an empty folder, and into an empty database where --db names one; it ends complete or
+leaves nothing.
+
+$passphrase
+
+  --keys FILE       the newest keys file, when it is not the one beside FILE
+$hub"
 
 doctor="./commonweal doctor [OPTION]…
 
@@ -114,6 +132,15 @@ everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something i
 
 $options"
 
-build="./commonweal test [--long] [NAME] [MAVEN OPTION]…   all tests; --long adds the slow ones; NAME runs one class
-./commonweal bench [NAME]…                          all measurements, or bench/measure-NAME.sh alone, into bench/RESULTS.md
-./commonweal dist                                   target/dist/commonweal-….tar.gz, which needs nothing installed"
+test="./commonweal test [--long] [NAME] [MAVEN OPTION]…
+
+Runs all tests, or the class NAME alone. --long adds the slow ones. Options with one dash, such as -Dspotless.check.skip or
+-X, go to Maven."
+
+bench="./commonweal bench [NAME]…
+
+Makes all measurements, or bench/measure-NAME.sh alone, and writes them into bench/RESULTS.md."
+
+dist="./commonweal dist
+
+Makes target/dist/commonweal-….tar.gz, which needs nothing installed."

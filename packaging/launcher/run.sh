@@ -15,6 +15,23 @@ in_clone() {
   [ -d "$home/engines" ] || fail "«$word» builds from source: run it in a clone of the repository."
 }
 
+# «dist» writes the number beside the launcher; in a clone it stands in the root pom, after its parent's.
+tell_version() {
+  version=
+  if [ -f "$launcher/version" ]; then
+    read -r version <"$launcher/version"
+  else
+    own=
+    while [ -z "$version" ] && read -r line; do
+      case $line in
+        "<artifactId>commonweal<"*) own=yes ;;
+        "<version>"*) [ -z "$own" ] || version=${line#<version>} ;;
+      esac
+    done <"$home/pom.xml"
+  fi
+  printf 'Commonweal %s\n' "${version%</version>}"
+}
+
 # In the archive: the runtime, the hub and the database's programs lie beside the launcher, ready to run.
 use_archive() {
   java=$home/runtime/bin/java

@@ -48,6 +48,8 @@ function showHeld(proven: Proven): void {
     const trusted = one.dataset['trust']?.split(' ').includes(trust) ?? true;
     one.hidden = !trusted || ('titled' in one.dataset && title === '');
   });
+  // As a hub filled with a demonstration names its log.
+  held.querySelector<HTMLElement>('[data-demonstration]')!.hidden = !/\/demonstration(\/\d+)?$/.test(origin);
   held.querySelector<HTMLAnchorElement>('[data-own-entry]')!.href = `/log/entries?q=${leaf.sha256}`;
   held.querySelector('[data-document]')!.textContent = text;
   results.dataset['title'] = title;

@@ -40,7 +40,8 @@ export function parseKey(line: string): Key {
   const id = hex(sha256(Uint8Array.from([...bytesOf(name + '\n'), ...encoded])).slice(0, 4));
   if (parts[2] !== id)
     throw malformed(
-      `The verifier key of ${name} says key ID ${shown(parts[2]!)}, its bytes give ${id}: it was mistyped`,
+      `The verifier key of ${name} says key ID ${shown(parts[2]!)}, its name and bytes give ${id}: ` +
+        'it was mistyped or cut off, or somebody changed it',
     );
   return { line, name, id, point: encoded.slice(1) };
 }

@@ -43,7 +43,10 @@ export function verify(bytes: Uint8Array, pinned: string): Proven {
   const file = parse(bytes);
   const [leafText, key] = [file['leaf']!, parseKey(file['key']!)];
   if (pinned && parseKey(pinned).line !== key.line)
-    throw refused(`The file is signed by another key than yours: its ${key.line}, yours ${pinned}`);
+    throw refused(
+      `The file is signed by another key than yours: its ${key.line}, yours ${pinned}. ` +
+        'It is of another log, or somebody made it up',
+    );
   const [leaf, proof] = [parseLeaf(leafText), parseProof(file['proof']!)];
   const digest = hex(sha256(bytesOf(file['document']!)));
   if (digest !== leaf.sha256)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.commonweal.xlsform.form.Fault;
 import org.commonweal.xlsform.form.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told about rows of the sheet ‹survey›. */
 class SurveyFaultTest {
@@ -26,6 +28,21 @@ class SurveyFaultTest {
                         "Row 2 of sheet ‹survey›, column ‹type›: type ‹select_one colors› names a list that sheet ‹choices› does"
                                 + " not have. Lists there: colours, sizes.");
         assertThat(faults.getFirst().rule()).isEqualTo(Rule.MISSING_LIST);
+    }
+
+    /** Reasons of the expressions' own parser are sentences with their own end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(1", "1)", "selected(1", "'a", ". >", "a/b[", "1 ==== 2", "count(", "/", "count(/) > 1"})
+    void endsEachSentenceOnce(String broken) {
+        var faults = Drawing.read("""
+                survey
+                | type | name | label | relevant |
+                | text | q    | Q?    | %s       |
+                """.formatted(broken)).listErrors();
+        assertThat(faults).isNotEmpty();
+        assertThat(faults)
+                .extracting(Fault::message)
+                .allSatisfy(said -> assertThat(said).endsWith(".").doesNotContainPattern("[.!][.]$"));
     }
 
     @Test

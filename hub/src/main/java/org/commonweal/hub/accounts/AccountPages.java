@@ -167,6 +167,7 @@ class AccountPages {
                 names.listNames(grants.stream().map(Rights.Grant::scope).toList()),
                 ownData.passkeys(id),
                 mail.isConfigured(),
+                rights.has("hub.mail", Scope.HUB),
                 done,
                 error);
     }

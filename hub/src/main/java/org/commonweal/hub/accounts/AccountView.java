@@ -10,6 +10,7 @@ import org.commonweal.hub.frame.ScopeNames;
 /**
  * The account page.
  *
+ * @param keepsMail whether this person may open the outbox
  * @param done what was just done, as the tail of a message key, or empty
  * @param error the message key of what was wrong, or empty
  */
@@ -19,6 +20,7 @@ public record AccountView(
         Map<Scope, ScopeNames.Named> names,
         List<Passkey> passkeys,
         boolean mailConfigured,
+        boolean keepsMail,
         String done,
         String error) {
     /** A passkey as its holder sees it. */

@@ -18,6 +18,8 @@ import org.commonweal.hub.frame.look.Fact;
  *
  * @param refused why it can't be published, "" when it can
  * @param seen what publishing must find unchanged
+ * @param told how many answers and people the figures stand for
+ * @param losses how many they do not, by reason; empty where nothing is lost
  * @param withheld the first of them, with the reason of each
  * @param warnings what to think of before publishing
  */
@@ -28,6 +30,7 @@ public record PreviewView(
         String refused,
         String seen,
         BodyView body,
+        List<Fact> told,
         List<Fact> losses,
         long withheldCount,
         List<Withheld> withheld,
@@ -53,6 +56,7 @@ public record PreviewView(
                 composition.publishable() ? "" : page.t("evidence.verdict." + Cells.token(composition.verdict())),
                 composition.seen(),
                 BodyView.of(composition.document(), reading, List.of()),
+                told(composition, page),
                 losses(composition, page),
                 withheld(composition).size(),
                 reasons(composition, reading),
@@ -61,17 +65,10 @@ public record PreviewView(
                 draft.reason());
     }
 
-    private static List<Fact> losses(Composition composition, Page page) {
+    private static List<Fact> told(Composition composition, Page page) {
         Losses lost = composition.table().plan().losses();
         List<Fact> facts = new ArrayList<>();
         fact(facts, page, "rows", lost.rows());
-        long refused = composition.table().refused().size();
-        fact(facts, page, "without-answer", lost.rowsWithoutValue() - refused);
-        if (refused > 0) fact(facts, page, "refused", refused);
-        fact(facts, page, "without-place", lost.rowsWithoutPlace());
-        long withoutTime = composition.table().withoutTime();
-        fact(facts, page, "outside-period", lost.rowsOutsidePeriods() - withoutTime);
-        if (withoutTime > 0) fact(facts, page, "without-time", withoutTime);
         fact(facts, page, "shown", lost.rowsShown());
         fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
         fact(facts, page, "contributors", lost.contributors());
@@ -80,8 +77,37 @@ public record PreviewView(
         return facts;
     }
 
+    // Only what no published figure stands for, and only where there is some.
+    private static List<Fact> losses(Composition composition, Page page) {
+        Losses lost = composition.table().plan().losses();
+        long refused = composition.table().refused().size();
+        long withoutTime = composition.table().withoutTime();
+        List<Fact> facts = new ArrayList<>();
+        fact(facts, page, "without-answer", lost.rowsWithoutValue() - refused);
+        fact(facts, page, "refused", refused);
+        fact(facts, page, "without-place", lost.rowsWithoutPlace());
+        fact(facts, page, "outside-period", lost.rowsOutsidePeriods() - withoutTime);
+        fact(facts, page, "without-time", withoutTime);
+        fact(
+                facts,
+                page,
+                "withheld",
+                lost.rows()
+                        - lost.rowsWithoutValue()
+                        - lost.rowsWithoutPlace()
+                        - lost.rowsOutsidePeriods()
+                        - lost.rowsShown()
+                        - lost.rowsInTotalsOnly());
+        fact(
+                facts,
+                page,
+                "contributors-lost",
+                lost.contributors() - lost.contributorsShown() - lost.contributorsInTotalsOnly());
+        return facts;
+    }
+
     private static void fact(List<Fact> facts, Page page, String key, long number) {
-        facts.add(Fact.of(page.t("evidence.loss." + key), page.number(number)));
+        if (number > 0) facts.add(Fact.of(page.t("evidence.loss." + key), page.number(number)));
     }
 
     private static List<Map.Entry<Spot, PlannedCell>> withheld(Composition composition) {

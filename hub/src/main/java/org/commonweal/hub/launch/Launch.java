@@ -67,10 +67,11 @@ public final class Launch {
             case "verify", "unpack" -> {
                 return;
             }
-            case "up", "demo", "doctor", "train" -> options.require(false);
-            case "backup", "sign-in" -> options.require(true);
-            case "restore" -> options.require(true, "--keys");
-            case "import" -> {}
+            case "up", "demo", "doctor", "train" -> options.require(false, "--port", "--data", "--db", "--public-url");
+            case "sign-in" -> options.require(true, "--port", "--data", "--db", "--public-url");
+            case "backup" -> options.require(true, "--data", "--db");
+            case "restore" -> options.require(true, "--data", "--db", "--keys");
+            case "import" -> options.requireHouse("--data", "--db");
             default ->
                 throw Refused.usage("There is no «" + options.word() + "»." + Nearest.ask(options.word(), WORDS)
                         + " «./commonweal help» tells the words there are.");

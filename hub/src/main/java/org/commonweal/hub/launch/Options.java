@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.commonweal.hub.launch.place.Nearest;
 import org.commonweal.hub.launch.place.Refused;
 import org.commonweal.hub.launch.place.Setting;
 
 /**
- * A command line taken apart: the word, the settings of the house that any word may carry, and what is left for the
- * word itself.
+ * A command line taken apart: the word, the settings of the house, and what is left for the word itself.
  *
  * <p>Example: {@code import directory a.csv --data /srv/hub} has the word {@code import}, the rest {@code [directory,
  * a.csv]} and the setting {@code commonweal.data}. Without a word it is {@code up}.
@@ -55,23 +53,35 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
      * Refuses what a word has no use for, before anything is begun: an option that is misspelt would be an option that
      * is not obeyed.
      *
-     * @param own options of the word itself
-     * @param arguments whether it takes any besides
-     * @throws Refused with the nearest option that there is
+     * @param arguments whether it takes any besides options
+     * @param own all options that it takes, the house's too
+     * @throws Refused with the nearest option that it takes
      */
     void require(boolean arguments, String... own) {
+        requireHouse(own);
         for (String said : rest) {
             boolean option = said.startsWith("-");
             if (option ? List.of(own).contains(said) : arguments) continue;
-            List<String> known =
-                    Stream.concat(KEYS.keySet().stream(), Stream.of(own)).toList();
-            throw Refused.usage(
-                    option
-                            ? "There is no option " + said + "." + Nearest.ask(said.replaceFirst("=.*", ""), known)
-                                    + " «./commonweal help " + word + "» tells them."
-                            : "«" + word + "» takes no «" + said + "». «./commonweal help " + word
-                                    + "» tells what it takes.");
+            throw refuse(
+                    option ? "option " + said : "«" + said + "»",
+                    Nearest.ask(said.replaceFirst("=.*", ""), List.of(own)));
         }
+    }
+
+    /**
+     * The same for the house's settings alone, where a word reads the rest itself.
+     *
+     * @throws Refused when the command line carries one that the word has no use for
+     */
+    void requireHouse(String... own) {
+        KEYS.forEach((option, key) -> {
+            if (settings.containsKey(key) && !List.of(own).contains(option)) throw refuse("option " + option, "");
+        });
+    }
+
+    private Refused refuse(String said, String ask) {
+        return Refused.usage("«" + word + "» takes no " + said + "." + ask + " «./commonweal help " + word
+                + "» tells what it takes.");
     }
 
     Options with(String key, String value) {

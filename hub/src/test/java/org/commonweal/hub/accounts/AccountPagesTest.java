@@ -61,6 +61,18 @@ class AccountPagesTest {
         assertThat(second.get("/account").statusCode()).as("used up").isEqualTo(403);
     }
 
+    /** Who keeps the mail is not told to ask whoever keeps it. */
+    @Test
+    void whereLettersWaitIsToldByWhoReads() {
+        String advice = "ask the people who keep it to pass the link on";
+        Visitor member = new Visitor(port).signIn(invitations.make("member", Scope.HUB, ""));
+        assertThat(member.get("/account").body()).contains(advice).doesNotContain("/hub/outbox");
+        Visitor keeper = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, ""));
+        assertThat(keeper.get("/account").body())
+                .contains("the letter waits for you in the outbox", "href=\"/hub/outbox\"")
+                .doesNotContain(advice);
+    }
+
     @Test
     void aRequestWithoutTheFormsTokenIsRefused() {
         var bare = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/sign-in"))

@@ -242,6 +242,25 @@ class DraftPagesTest {
         assertThat(reviewer.get(draft).body()).contains("Nothing may be told, not even the total");
     }
 
+    /** What is told stands under what is told. */
+    @Test
+    void underWhatIsLostStandsOnlyWhatIsLost() {
+        UUID people = desk.data.people(desk.data.find(thing).orElseThrow().organisation(), "Two villages");
+        for (int i = 0; i < 12; i++)
+            desk.data.get(people).row("2026-03-01T09:00:00Z", "p" + i, "", 44.8, 20.4, "2" + i);
+        String kept = reviewer.get(Desk.draft(reviewer, people, Desk.form())).body();
+        assertThat(kept.substring(kept.indexOf("What will be lost"), kept.indexOf("What will be told")))
+                .contains("No answer is lost.")
+                .doesNotContain("Approved answers", "Contributors", "Without");
+        assertThat(kept.substring(kept.indexOf("What will be told"))).contains("Approved answers", "Contributors");
+
+        desk.data.get(people).row("2026-03-01T09:00:00Z", "q", "", 44.8, 20.4, "");
+        String lost = reviewer.get(Desk.draft(reviewer, people, Desk.form())).body();
+        assertThat(lost.substring(lost.indexOf("What will be lost"), lost.indexOf("What will be told")))
+                .contains("Without an answer to this question", "Contributors whom no figure stands for")
+                .doesNotContain("No answer is lost", "Without a place", "Approved answers");
+    }
+
     @Test
     void wordsNeverBecomeMarkup() {
         String evil = "<script>alert('x')</script>\"'&";

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.commonweal.hub.launch.place.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher's shell part, with little or nothing in the search path. */
 class LauncherTest {
@@ -40,6 +43,73 @@ class LauncherTest {
             assertThat(asked.words()).contains("./commonweal " + word);
             assertThat(run("/bin/sh", launcher, word, "--help")).isEqualTo(asked);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            up --frob             | «up» takes no option --frob.
+            up --prot=9000        | «up» takes no option --prot. Did you mean --port or --public-url?
+            up --port 9000 now    | «up» takes no «now».
+            test --frob           | «test» takes no option --frob.
+            backup a --port 9000  | «backup» takes no option --port.
+            verify a --data b     | «verify» takes no option --data.
+            restore a --kyes b    | «restore» takes no option --kyes. Did you mean --keys?
+            import a -v           | «import» takes no option -v.
+            bench nothing         | There is no bench/measure-nothing.sh.
+            dist now              | «dist» takes no «now».
+            """)
+    void whatAWordDoesNotTakeIsToldBeforeAnythingIsLookedForOrBuilt(String line, String told) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", HOME.resolve("commonweal").toString()));
+        command.addAll(List.of(line.split(" ")));
+        Said said = run(command.toArray(String[]::new));
+        assertThat(said.words()).startsWith(told).doesNotContain("Missing", "building");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void anOptionOrSettingThatAWordTakesGetsAsFarAsTheTools() throws Exception {
+        Path home = withoutTools();
+        for (String line : List.of(
+                "up --port 9000 --data=b --db c --public-url d --spring.mail.host=e",
+                "demo --db a",
+                "restore a --keys b --db c",
+                "import observations a --campaign b --map c=d",
+                "import directory a --report b",
+                "test --long -Dx -X",
+                "verify a --key b")) {
+            List<String> command = new ArrayList<>(
+                    List.of("/bin/sh", home.resolve("commonweal").toString()));
+            command.addAll(List.of(line.split(" ")));
+            assertThat(run(command.toArray(String[]::new)).words()).as(line).startsWith("Missing: a JDK");
+        }
+    }
+
+    @Test
+    void theVersionIsTheOneThatTheBuildCarries() throws Exception {
+        String pom = Files.readString(HOME.resolve("pom.xml"));
+        Said said = run("/bin/sh", HOME.resolve("commonweal").toString(), "--version");
+        assertThat(said.code()).isZero();
+        assertThat(pom)
+                .contains("<artifactId>commonweal</artifactId>\n  <version>"
+                        + said.words().replace("Commonweal ", "").strip() + "</version>");
+    }
+
+    @Test
+    void aHubThatRunsOnTheDataIsToldBeforeAnythingIsBuilt() throws Exception {
+        Path home = withoutTools();
+        Path data = folder.resolve("kept");
+        String[] up = {"/bin/sh", home.resolve("commonweal").toString(), "up", "--data", data.toString()};
+        try (DataFolder held = DataFolder.open(data, "http://localhost:9000")) {
+            Said said = run(up);
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.words())
+                    .isEqualTo("Commonweal already runs on this data (" + data + "): process "
+                            + ProcessHandle.current().pid() + ", http://localhost:9000. Stop it first, or name another"
+                            + " folder with --data DIR.\n");
+        }
+        // The file is still there, and names a process that runs but holds it no more.
+        assertThat(run(up).words()).startsWith("Missing: a JDK");
     }
 
     @Test

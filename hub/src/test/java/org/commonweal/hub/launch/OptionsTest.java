@@ -35,13 +35,22 @@ class OptionsTest {
 
     @Test
     void whatAWordHasNoUseForIsRefusedWithWhatMayHaveBeenMeant() {
-        assertThatThrownBy(() -> parse("up --prot 9000").require(false))
-                .hasMessageStartingWith("There is no option --prot. Did you mean --port?");
+        assertThatThrownBy(() -> parse("up --prot 9000").require(false, "--port", "--data"))
+                .hasMessageStartingWith("«up» takes no option --prot. Did you mean --port?");
         assertThatThrownBy(() -> parse("restore a --keis=b").require(true, "--keys"))
-                .hasMessageStartingWith("There is no option --keis=b. Did you mean --keys?");
-        assertThatThrownBy(() -> parse("backup -v a").require(true)).hasMessageStartingWith("There is no option -v. «");
+                .hasMessageStartingWith("«restore» takes no option --keis=b. Did you mean --keys?");
+        assertThatThrownBy(() -> parse("backup -v a").require(true))
+                .hasMessageStartingWith("«backup» takes no option -v. «");
         assertThatThrownBy(() -> parse("doctor now").require(false)).hasMessageStartingWith("«doctor» takes no «now».");
-        parse("restore a --keys b --data c").require(true, "--keys");
+        parse("restore a --keys b --data c").require(true, "--keys", "--data");
+    }
+
+    @Test
+    void aSettingOfTheHouseIsRefusedByAWordThatHasNoUseForIt() {
+        assertThatThrownBy(() -> parse("backup a --port 9000").require(true, "--data"))
+                .hasMessage("«backup» takes no option --port. «./commonweal help backup» tells what it takes.");
+        assertThatThrownBy(() -> parse("import directory a --port 9000").requireHouse("--data"))
+                .hasMessageStartingWith("«import» takes no option --port.");
     }
 
     private static Options parse(String line) {

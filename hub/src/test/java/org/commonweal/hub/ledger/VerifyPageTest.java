@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.merkle.Hasher;
+import org.commonweal.tlog.note.Checkpoint;
+import org.commonweal.tlog.note.SignedCheckpoint;
+import org.commonweal.tlog.note.SignerKey;
 import org.commonweal.tlog.note.VerifierKey;
+import org.commonweal.tlog.proof.Leaf;
 import org.commonweal.tlog.proof.ProofFile;
+import org.commonweal.tlog.proof.TlogProof;
 import org.commonweal.tlog.proof.Verification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -155,6 +165,25 @@ class VerifyPageTest {
         String alone = page.innerText("[data-results]");
         assertThat(alone).contains("it calls itself").doesNotContain("Its title is");
         assertThat(alone.indexOf("it calls itself")).isGreaterThan(alone.indexOf("Not proven"));
+    }
+
+    @Test
+    void aDemonstrationIsCalledSo(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("proof.json");
+        for (String origin : List.of("hub.example/log/demonstration/2", "demonstration.example/log")) {
+            Files.write(file, alone(SignerKey.generate(origin)).bytes());
+            check(file, keyOf(file));
+            assertThat(page.isVisible("[data-demonstration]")).as(origin).isEqualTo(origin.startsWith("hub"));
+        }
+    }
+
+    private static ProofFile alone(SignerKey key) throws Exception {
+        String document = "{\"title\":\"Taps that drip\"}";
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        Leaf leaf = Leaf.of("finding", "0193f0c2-0001", 1, bytes, Instant.parse("2026-11-21T08:00:00Z"));
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), 1, new Hasher().leaf(leaf.bytes()));
+        TlogProof proof = new TlogProof(0, List.of(), SignedCheckpoint.sign(checkpoint, key));
+        return new ProofFile(document, leaf, proof, key.verifier());
     }
 
     private static String keyOf(Path file) throws Exception {

@@ -52,8 +52,10 @@ public final class VerifierKey {
         }
         VerifierKey key = of(KeyName.require(parts[0]), Strict.base64("The verifier key", parts[2]));
         if (!parts[1].equals(key.hexId())) {
-            throw new LogFormatException("The verifier key of %s says key ID %s, its bytes give %s: it was mistyped"
-                    .formatted(key.name, Strict.shown(parts[1]), key.hexId()));
+            throw new LogFormatException(
+                    ("The verifier key of %s says key ID %s, its name and bytes give %s: it was mistyped or"
+                                    + " cut off, or somebody changed it")
+                            .formatted(key.name, Strict.shown(parts[1]), key.hexId()));
         }
         return key;
     }

@@ -3,6 +3,7 @@ package org.commonweal.tlog.proof;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonweal.tlog.format.Strict;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.Checkpoint;
@@ -22,6 +23,8 @@ import org.commonweal.tlog.note.VerifierKey;
  */
 public record Verification(
         Leaf leaf, long index, Checkpoint checkpoint, VerifierKey key, String title, boolean pinned) {
+    private static final Pattern DEMONSTRATION = Pattern.compile("/demonstration(/\\d+)?$");
+
     /**
      * Checks a file with the key it carries: shows that it agrees with itself, not who made it.
      *
@@ -39,7 +42,8 @@ public record Verification(
     public static Verification of(ProofFile file, VerifierKey pinned) throws VerificationException {
         if (!pinned.equals(file.key())) {
             throw new VerificationException(
-                    "The file is signed by another key than yours: its %s, yours %s".formatted(file.key(), pinned));
+                    "The file is signed by another key than yours: its %s, yours %s. It is of another log, or somebody made it up"
+                            .formatted(file.key(), pinned));
         }
         return of(file, pinned, true);
     }
@@ -57,8 +61,14 @@ public record Verification(
                 leaf, proof.index(), proof.checkpoint().checkpoint(), key, Title.of(file.document()), pinned);
     }
 
+    /** @return whether the log's name says that all in it is made up, as a hub filled with a demonstration names its log */
+    public boolean isDemonstration() {
+        return DEMONSTRATION.matcher(checkpoint.origin()).find();
+    }
+
     /** @return what the file is worth in a few words, before {@link #proven} */
     public String headline() {
+        if (pinned && isDemonstration()) return "VERIFIED, but a DEMONSTRATION: what it says is made up. Proven:";
         return pinned ? "VERIFIED. Proven:" : "THE FILE AGREES WITH ITSELF, no more: you gave no key. Shown:";
     }
 
@@ -109,7 +119,10 @@ public record Verification(
                 sentences.add("Its title: it calls itself " + titled());
             }
         }
-        sentences.add("That the statement is true: the log keeps what was said, not whether it is right.");
+        sentences.add(
+                isDemonstration()
+                        ? "Anything about the world: its log calls itself a demonstration, made up to look at."
+                        : "That the statement is true: the log keeps what was said, not whether it is right.");
         sentences.add("That it still stands: it may have been corrected or withdrawn since.");
         sentences.add("Where it is published: it names no address. Its page shows this SHA-256.");
         sentences.add("That everyone is shown the same log: no witness was asked.");

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.VerifierKey;
@@ -45,8 +46,19 @@ public final class VerifyCommand {
             return USAGE;
         }
         try {
-            ProofFile file = ProofFile.parse(read(Path.of(args.getFirst())));
-            print(withKey ? Verification.of(file, VerifierKey.parse(args.get(2))) : Verification.of(file), out);
+            Optional<VerifierKey> key = withKey ? Optional.of(VerifierKey.parse(args.get(2))) : Optional.empty();
+            return check(args.getFirst(), key, out, err);
+        } catch (LogFormatException noKey) {
+            err.println("REFUSED. Nothing was checked, for what you gave with --key is no key. " + noKey.getMessage()
+                    + ". Take it again from whoever publishes it.");
+            return REFUSED;
+        }
+    }
+
+    private static int check(String path, Optional<VerifierKey> key, PrintStream out, PrintStream err) {
+        try {
+            ProofFile file = ProofFile.parse(read(Path.of(path)));
+            print(key.isPresent() ? Verification.of(file, key.get()) : Verification.of(file), out);
             return HOLDS;
         } catch (LogFormatException | VerificationException refused) {
             err.println("REFUSED. " + refused.getMessage());

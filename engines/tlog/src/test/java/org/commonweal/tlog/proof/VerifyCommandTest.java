@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
     @TempDir
@@ -101,25 +102,51 @@ class VerifyCommandTest {
     /** A terminal of 24 lines and 80 columns holds it with the longest names that there can be, and the prompt. */
     @Test
     void itFitsOneScreen() throws Exception {
-        SignerKey key = SignerKey.generate("commons-of-the-upper-valley.example.org/log/demonstration/12");
         String title = "Wells dry up earlier ".repeat(20);
-        String document = "{\"title\":\"" + title + "\"}";
-        Leaf leaf = Leaf.of(
-                "finding",
-                "0".repeat(128),
-                1_000_000,
-                document.getBytes(StandardCharsets.UTF_8),
-                Instant.parse("2026-11-21T08:00:00Z"));
-        Hash root = new Hasher().leaf(leaf.bytes());
-        SignedCheckpoint checkpoint =
-                SignedCheckpoint.sign(new Checkpoint(key.verifier().name(), 1, root), key);
-        ProofFile longest = new ProofFile(document, leaf, new TlogProof(0, List.of(), checkpoint), key.verifier());
-        Files.write(file, longest.bytes());
+        SignerKey key = fileOf("commons-of-the-upper-valley.example.org/log/demonstration/12", "0".repeat(128), title);
         assertThat(verify(file.toString())).isZero();
         assertThat(screenLines(out.toString(StandardCharsets.UTF_8))).isLessThan(24);
         out.reset();
         assertThat(verify(file.toString(), "--key", key.verifier().toString())).isZero();
         assertThat(screenLines(out.toString(StandardCharsets.UTF_8))).isLessThan(24);
+    }
+
+    /** The log's name says it, and the name is part of what the key signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost/log/k3j2h1g0/demonstration", "hub.example/log/demonstration/2"})
+    void aDemonstrationIsCalledSo(String origin) throws Exception {
+        SignerKey key = fileOf(origin, "0193f0c2-0001", "Taps that drip");
+        assertThat(verify(file.toString(), "--key", key.verifier().toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("VERIFIED, but a DEMONSTRATION: what it says is made up. Proven:\n")
+                .contains("- Anything about the world: its log calls itself a demonstration")
+                .doesNotContain("That the statement is true");
+        out.reset();
+        assertThat(verify(file.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("its log calls itself a demonstration");
+    }
+
+    @Test
+    void aLogThatOnlyHasTheWordInItsNameIsNoDemonstration() throws Exception {
+        SignerKey key = fileOf("demonstration.example/log", "0193f0c2-0001", "Taps that drip");
+        assertThat(verify(file.toString(), "--key", key.verifier().toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("VERIFIED. Proven:\n");
+    }
+
+    private SignerKey fileOf(String origin, String id, String title) throws Exception {
+        SignerKey key = SignerKey.generate(origin);
+        String document = "{\"title\":\"" + title + "\"}";
+        Leaf leaf = Leaf.of(
+                "finding",
+                id,
+                1_000_000,
+                document.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2026-11-21T08:00:00Z"));
+        Hash root = new Hasher().leaf(leaf.bytes());
+        SignedCheckpoint checkpoint = SignedCheckpoint.sign(new Checkpoint(origin, 1, root), key);
+        Files.write(
+                file, new ProofFile(document, leaf, new TlogProof(0, List.of(), checkpoint), key.verifier()).bytes());
+        return key;
     }
 
     private static long screenLines(String text) {
@@ -191,7 +218,19 @@ class VerifyCommandTest {
     @Test
     void aKeyThatIsNoneIsRefused() {
         assertThat(verify(file.toString(), "--key", "hub.example/log+00+AA")).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("REFUSED. ");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("REFUSED. Nothing was checked, for what you gave with --key is no key. ");
+    }
+
+    /** A slip of the fingers, a cut line and a fraud look the same from here. */
+    @Test
+    void aKeyWhosePartsDoNotFitEachOtherIsToldWithAllThatThisMayMean() {
+        String key = VectorLog.KEY.verifier().toString();
+        assertThat(verify(file.toString(), "--key", key.replaceFirst("\\+[0-9a-f]{8}\\+", "+0badf00d+")))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("says key ID ‹0badf00d›, its name and bytes give ")
+                .contains(": it was mistyped or cut off, or somebody changed it. Take it again from whoever publishes");
     }
 
     @Test
@@ -229,7 +268,8 @@ class VerifyCommandTest {
     void anotherKeyIsRefused() {
         String other = VectorLog.OTHER_KEY.verifier().toString();
         assertThat(verify(file.toString(), "--key", other)).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("another key than yours");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("another key than yours", "It is of another log, or somebody made it up");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class XPath {
     private final Set<String> functions = new LinkedHashSet<>();
     private final Set<String> childNames = new LinkedHashSet<>();
     private boolean arithmetic;
+    private boolean slashAlone;
 
     private XPath(XPathExpression root) {
         this.root = root;
@@ -47,7 +48,12 @@ public final class XPath {
     public static XPath parse(String expression) throws BrokenExpressionException {
         ExpressionBounds.require(expression);
         try {
-            return new XPath(XPathParseTool.parseXPath(expression));
+            var xpath = new XPath(XPathParseTool.parseXPath(expression));
+            // JavaRosa takes it here, and fails on it when the form is loaded.
+            if (xpath.slashAlone) {
+                throw new BrokenExpressionException("one of its paths is a slash alone, which names no question");
+            }
+            return xpath;
         } catch (XPathSyntaxException | XPathException e) {
             throw new BrokenExpressionException(reason(e));
         } catch (RuntimeException e) {
@@ -136,6 +142,7 @@ public final class XPath {
         if (isChild) {
             childNames.add(path.steps[0].name.toString());
         }
+        slashAlone |= path.init_context == XPathPathExpr.INIT_CONTEXT_ROOT && path.steps.length == 0;
         for (var step : path.steps) {
             walk(step.predicates);
         }

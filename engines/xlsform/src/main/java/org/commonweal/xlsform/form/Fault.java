@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Fault(Rule rule, String sheet, int row, String column, List<String> values) {
 
+    private static final Pattern END = Pattern.compile("[.!]$");
     private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
 
     public Fault {
@@ -45,12 +46,16 @@ public record Fault(Rule rule, String sheet, int row, String column, List<String
     /** Place, rule, offender and way out in one English sentence or two. */
     public String message() {
         // One pass, so that a value that itself holds «{1}» is left as it is.
-        var words = SLOT.matcher(rule.words()).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1))));
+        var words = SLOT.matcher(rule.words())
+                .replaceAll(slot -> Matcher.quoteReplacement(
+                        value(slot.group(1), rule.words().substring(slot.end()))));
         return place() + ": " + words.strip();
     }
 
-    private String value(String slot) {
-        return values.get(Integer.parseInt(slot));
+    // A reason that is a sentence already ends the sentence that it is put into.
+    private String value(String slot, String after) {
+        var value = values.get(Integer.parseInt(slot));
+        return after.startsWith(".") ? END.matcher(value).replaceFirst("") : value;
     }
 
     private String place() {

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.commonweal.xlsform.form.Fault;
 import org.commonweal.xlsform.form.Rule;
@@ -80,11 +81,19 @@ final class Archive {
                 throw tooLarge("an archive of over " + limits.entries() + " parts", limits.entries() + " parts");
             }
             if (isOfCells(entry.getName())) {
+                requireUsualPacking(entry);
                 var content = readEntry(zip.getInputStream(entry), entry.getCompressedSize());
                 if (parts.putIfAbsent(entry.getName(), content) != null) {
                     throw damaged("part ‹" + entry.getName() + "› is there twice");
                 }
             }
+        }
+    }
+
+    // ECMA-376 part 2, annex B: stored or deflated, nothing else. Others want libraries that may not be there.
+    private static void requireUsualPacking(ZipArchiveEntry entry) throws UnreadableWorkbookException {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw damaged("part ‹" + entry.getName() + "› is packed in a way that no spreadsheet program uses");
         }
     }
 

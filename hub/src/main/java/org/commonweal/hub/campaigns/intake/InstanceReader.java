@@ -43,6 +43,9 @@ public final class InstanceReader {
             throw new BrokenInstanceException(
                     "The XML is broken at line " + broken.getLocation().getLineNumber() + ", column "
                             + broken.getLocation().getColumnNumber() + ".");
+        } catch (RuntimeException undeclared) {
+            // The JDK's parser throws others too, as where it has no words for what is wrong in a document type.
+            throw new BrokenInstanceException("The XML is broken where the parser can't say how.");
         }
     }
 

@@ -20,8 +20,10 @@ class CheckPages {
     private final Pages pages;
     private final Desk desk;
     private final Readiness readiness;
+    private final FormMaking making;
 
-    CheckPages(Pages pages, Desk desk, Readiness readiness) {
+    CheckPages(Pages pages, Desk desk, Readiness readiness, FormMaking making) {
+        this.making = making;
         this.pages = pages;
         this.desk = desk;
         this.readiness = readiness;
@@ -57,6 +59,9 @@ class CheckPages {
                 new CheckView(
                         Desk.view(pages.page(), campaign, "check"),
                         lines,
+                        making.findDrawn(campaign)
+                                .map(form -> ConsentLanguages.listMissing(campaign, form))
+                                .orElse(List.of()),
                         lines.stream().allMatch(CheckView.Line::met),
                         waits));
     }

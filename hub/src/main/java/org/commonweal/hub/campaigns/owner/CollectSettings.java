@@ -20,7 +20,10 @@ final class CollectSettings {
 
     /** @param server such as {@code https://hub.example/openrosa/<token>} */
     static String of(String server, String project) {
-        String name = project.length() <= LONGEST_NAME ? project : project.substring(0, LONGEST_NAME);
+        // By whole characters: half of a pair, as one of an emoji, is no text.
+        String name = project.codePointCount(0, project.length()) <= LONGEST_NAME
+                ? project
+                : project.substring(0, project.offsetByCodePoints(0, LONGEST_NAME));
         String json = JsonMapper.shared()
                 .writeValueAsString(Map.of(
                         "general", Map.of("server_url", server, "form_update_mode", "match_exactly"),

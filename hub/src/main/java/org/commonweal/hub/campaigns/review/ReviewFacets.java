@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.frame.Page;
@@ -25,13 +26,18 @@ class ReviewFacets {
         facets.add(states(page, wanted.states().isEmpty() ? states : submissions.countByState(wanted.withoutStates())));
         long broken = submissions.countBroken(wanted);
         if (broken > 0 || wanted.broken()) facets.add(rules(page, broken));
-        List<Column> chosen = all.stream()
-                .filter(column -> !column.choices().isEmpty())
-                .limit(MOST)
-                .toList();
-        chosen.forEach(column -> facets.add(choices(wanted, column)));
+        Map<Column, Listing.Facet> offered = new LinkedHashMap<>();
+        for (Column column : all) {
+            if (offered.size() == MOST) break;
+            if (column.choices().isEmpty()) continue;
+            Listing.Facet facet = choices(wanted, column);
+            // As of a question that only a replaced form had, with nobody's answer in this view: a heading over
+            // nothing.
+            if (!facet.values().isEmpty()) offered.put(column, facet);
+        }
+        facets.addAll(offered.values());
         wanted.answers().forEach((column, values) -> {
-            if (!chosen.contains(column)) facets.add(other(column, values, total));
+            if (!offered.containsKey(column)) facets.add(other(column, values, total));
         });
         return facets.toArray(Listing.Facet[]::new);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commonweal.hub.frame.Digests;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
@@ -59,34 +60,42 @@ public final class Backup {
         Path keys = keysBeside(file);
         String hub = hub(here.data());
         Set<UUID> erased;
+        Carried carried;
         try (Snapshot snapshot = Snapshot.take(here.database())) {
             Manifest manifest = snapshot.manifest(hub);
             erased = snapshot.erased();
-            ArchiveFile.write(keys, passphrase, archive -> {
-                archive.json(Manifest.NAME, manifest);
-                archive.json(Ending.NAME, new Ending(snapshot.copyInto(archive, Tables.Table::holdsPersonKeys), 0));
-            });
+            AtomicReference<Ending> people = new AtomicReference<>();
+            AtomicReference<Ending> all = new AtomicReference<>();
+            ArchiveFile.write(keys, passphrase, archive -> people.set(writeKeys(archive, snapshot, manifest)));
             try {
-                ArchiveFile.write(file, passphrase, archive -> writeAll(archive, snapshot, manifest));
+                ArchiveFile.write(file, passphrase, archive -> all.set(writeAll(archive, snapshot, manifest)));
             } catch (Exception unfinished) {
                 // Alone it opens nothing, and it would keep the same name from being used again.
                 Files.deleteIfExists(keys);
                 throw unfinished;
             }
+            carried =
+                    Carried.of(all.get().rows(), people.get().rows(), all.get().files());
         }
+        lines.say("Copied: " + carried.words() + ".");
         lines.say("Written and read back: " + file + " (" + megabytes(file) + " MB) and " + keys.getFileName() + ".");
         OlderKeys.replacedBy(keys, passphrase, erased).forEach(lines::say);
     }
 
+    private static Ending writeKeys(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
+        archive.json(Manifest.NAME, manifest);
+        Ending ending = new Ending(snapshot.copyInto(archive, Tables.Table::holdsPersonKeys), 0);
+        archive.json(Ending.NAME, ending);
+        return ending;
+    }
+
     // Rows before files: what a row refers to was there before the row, and stays for a day after it is gone.
-    private void writeAll(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
+    private Ending writeAll(Archive archive, Snapshot snapshot, Manifest manifest) throws Exception {
         archive.json(Manifest.NAME, manifest);
         Map<String, Long> rows = snapshot.copyInto(archive, table -> !table.holdsPersonKeys() && !table.isPassing());
-        lines.say(
-                "Rows: " + rows.values().stream().mapToLong(Long::longValue).sum() + " in " + rows.size() + " tables.");
-        long files = DataFiles.copyInto(archive, here.data());
-        lines.say("Files: " + files + ".");
-        archive.json(Ending.NAME, new Ending(rows, files));
+        Ending ending = new Ending(rows, DataFiles.copyInto(archive, here.data()));
+        archive.json(Ending.NAME, ending);
+        return ending;
     }
 
     static Path keysBeside(Path file) {

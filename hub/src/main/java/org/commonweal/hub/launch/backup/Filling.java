@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,8 +35,8 @@ final class Filling {
         this.lines = lines;
     }
 
-    /** @return how many rows each table got */
-    Map<String, Long> fill(Path file, Restore.Keys keys) throws Exception {
+    /** @return what was brought back */
+    Carried fill(Path file, Restore.Keys keys) throws Exception {
         try {
             ArchiveFile.read(file, passphrase, (name, content) -> entry(name, content, keys));
             requireEnd(file);
@@ -44,7 +46,7 @@ final class Filling {
             Rooms.migrate(place.database());
             Lineage.begin(place.database());
             holdLogs(place.folder().resolve("tlog"));
-            return rows;
+            return new Carried(rows, files);
         } finally {
             if (refill != null) refill.close();
         }
@@ -68,8 +70,12 @@ final class Filling {
         manifest = read;
         Rooms.migrate(place.database(), read.versions());
         refill = Refill.begin(place.database());
-        lines.say("The archive is of " + read.made() + ", the keys of people of "
-                + keys.manifest().made() + ".");
+        lines.say("The archive is of " + toTheSecond(read) + ", the keys of people of " + toTheSecond(keys.manifest())
+                + ".");
+    }
+
+    private static Instant toTheSecond(Manifest manifest) {
+        return manifest.made().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void rows(String name, InputStream content) throws SQLException, IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.commonweal.hub.launch.place.DataFolder;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
@@ -46,10 +45,9 @@ public final class Restore {
         Keys newest = newest(keys, passphrase);
         try (DataFolder held = DataFolder.open(data, "«restore»");
                 FreshPlace place = FreshPlace.in(held.path(), here.environment())) {
-            Map<String, Long> rows = new Filling(place, passphrase, lines).fill(file, newest);
+            Carried carried = new Filling(place, passphrase, lines).fill(file, newest);
             place.settle();
-            lines.say("Restored into " + data + ": "
-                    + rows.values().stream().mapToLong(Long::longValue).sum() + " rows in " + rows.size() + " tables.");
+            lines.say("Restored: " + carried.words() + ", into " + data + ".");
         }
         // A folder that was empty knows of no withdrawal.
         lines.say("Reports that were taken back, and findings that were withdrawn, after the archive was made are there"

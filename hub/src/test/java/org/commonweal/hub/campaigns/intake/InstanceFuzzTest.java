@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The reader of submissions, fed with what a fuzzer makes up: it either refuses with its own exception, or reads answers
  * that the database can hold and the review can look at. A normal run takes the seeds that stand in resources; to search
- * for more: {@code JAZZER_FUZZ=1 mvn -pl hub -am test -Dtest=InstanceFuzzTest -DargLine=-Djazzer.hooks=true}.
+ * for more: {@code JAZZER_FUZZ=1 mvn -pl hub -am test -Dtest=InstanceFuzzTest -Djazzer.hooks=true
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class InstanceFuzzTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -58,6 +58,27 @@ class WizardTest {
         other = Owner.comeIn(port, mail, jdbc);
     }
 
+    /** Who answers in Arabic must not agree in English unnoticed; where the hub has a page for it, the way is named. */
+    @Test
+    void languagesOfTheFormWithoutConsentAreTold() {
+        String campaign = owner.makeReady("Wells in three languages");
+        assertThat(owner.browser.get(campaign + "/check").body()).doesNotContain("The form speaks languages");
+        owner.upload(campaign, Sheets.xlsx("""
+                # survey
+                type    | name  | label::English (en) | label::Français (fr) | label::العربية (ar) | label::Kiswahili (sw)
+                integer | depth | How deep?           | Quelle profondeur ?  | كم العمق؟           | Kina gani?
+                """));
+        assertThat(owner.browser.get(campaign + "/check").body())
+                .contains("The form speaks languages that the consent does not")
+                .contains("href=\"" + campaign + "/in/fr\"", "href=\"" + campaign + "/in/ar\"")
+                .containsPattern("Kiswahili</bdi>: the hub has no page for it")
+                .doesNotContain("<bdi>English</bdi>", "/in/sw");
+        owner.browser.post(campaign + "/in/fr", Map.of("consent", "J’accepte que mes réponses soient lues."));
+        assertThat(owner.browser.get(campaign + "/check").body())
+                .contains("href=\"" + campaign + "/in/ar\"")
+                .doesNotContain("<bdi>Français</bdi>");
+    }
+
     @Test
     void strangersAndOthersMakeAndChangeNothing() {
         String campaign = owner.makeDraft("Not yours");

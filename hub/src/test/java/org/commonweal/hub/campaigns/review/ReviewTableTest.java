@@ -166,6 +166,27 @@ class ReviewTableTest {
                 .contains("2 Jul 2026, 00:30 CEST");
     }
 
+    /** Each filter has something to choose; those that the present form asks are not crowded out by what it replaced. */
+    @Test
+    void offersNoFilterOverAnswersThatNobodyGave() {
+        wells.send("<owner>Amal</owner><state>dry</state>");
+        assertThat(headings(wells.path()))
+                .contains("How is it?")
+                .doesNotContain("What is it used for?", "How are they?");
+        wells.send("<owner>Bojan</owner><uses>wash</uses>");
+        assertThat(headings(wells.path())).contains("How is it?", "What is it used for?");
+    }
+
+    private List<String> headings(String path) {
+        return Pattern.compile("<legend[^>]*>([^<]+)<|<h3[^>]*>([^<]+)<|<summary[^>]*>([^<]+)<")
+                .matcher(reviewer.get(path).body())
+                .results()
+                .flatMap(found -> Stream.of(1, 2, 3).map(found::group))
+                .filter(java.util.Objects::nonNull)
+                .map(String::strip)
+                .toList();
+    }
+
     @Test
     void turnsTheFormForAFilterIntoTheViewsOwnAddress() {
         wells.send("<owner>Amal</owner><depth>9</depth>");

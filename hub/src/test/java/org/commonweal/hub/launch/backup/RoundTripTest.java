@@ -69,6 +69,24 @@ class RoundTripTest {
         }
     }
 
+    /** Who compares the two screens sees at once that nothing is missing; moments are told to the second. */
+    @Test
+    void tellsWhatWasCopiedAndWhatWasRestoredInTheSameWords() throws Exception {
+        Path hub = SmallHub.make();
+        Path file = folder.resolve("told");
+        said.reset();
+        SmallHub.backup(hub, file, out);
+        String copied = said.toString().lines().findFirst().orElseThrow();
+        assertThat(copied).matches("Copied: \\d+ rows in \\d+ tables, [1-9]\\d* files\\.");
+        said.reset();
+        restore(folder.resolve("told-again"), file, folder.resolve("told.keys"));
+        assertThat(said.toString())
+                .contains(copied.replace("Copied: ", "Restored: ").replaceFirst("\\.$", ", into "))
+                .containsPattern(
+                        "The archive is of \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ, the keys of people of \\S+\\d\\dZ\\.")
+                .doesNotContainPattern("\\d:\\d\\d\\.\\d");
+    }
+
     @Test
     void movesTheRowsToAnotherPostgres() throws Exception {
         Path elsewhere = FreshData.make();
