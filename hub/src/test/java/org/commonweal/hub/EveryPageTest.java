@@ -174,6 +174,7 @@ class EveryPageTest {
                         "/organisations/new",
                         organisation + "/edit",
                         organisation + "/people",
+                        organisation + "/delete",
                         "/projects/new",
                         first("/projects", "(/projects/count-the-wells-[a-z0-9]+)\"") + "/edit",
                         "/campaigns/mine",

@@ -20,11 +20,13 @@ class CheckPages {
     private final Pages pages;
     private final Desk desk;
     private final Readiness readiness;
+    private final Approvals approvals;
 
-    CheckPages(Pages pages, Desk desk, Readiness readiness) {
+    CheckPages(Pages pages, Desk desk, Readiness readiness, Approvals approvals) {
         this.pages = pages;
         this.desk = desk;
         this.readiness = readiness;
+        this.approvals = approvals;
     }
 
     @GetMapping("/campaigns/{address}/check")
@@ -51,13 +53,17 @@ class CheckPages {
 
     private View view(Campaign campaign) {
         List<CheckView.Line> lines = readiness.list(campaign);
-        boolean waits = campaign.protection().things() && !campaign.protection().approved();
+        String refusal = approvals.findRefusal(campaign).orElse("");
+        boolean waits = refusal.isEmpty()
+                && campaign.protection().things()
+                && !campaign.protection().approved();
         return pages.show(
                 "campaigns/owner/check",
                 new CheckView(
                         Desk.view(pages.page(), campaign, "check"),
                         lines,
                         lines.stream().allMatch(CheckView.Line::met),
-                        waits));
+                        waits,
+                        refusal));
     }
 }

@@ -2,8 +2,12 @@ package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
 
-/** The fourth step: the check list, and the button that opens or closes. */
-public record CheckView(DeskView desk, List<Line> lines, boolean ready, boolean waitsForApproval) {
+/**
+ * The fourth step: the check list, and the button that opens or closes.
+ *
+ * @param refusal why it may not speak of things, "" where nobody refused
+ */
+public record CheckView(DeskView desk, List<Line> lines, boolean ready, boolean waitsForApproval, String refusal) {
     /** Whether there is a form to try. */
     public boolean asks() {
         return lines.stream().anyMatch(line -> line.key().equals("form") && line.met());
