@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Example: {@code Campaigner owner = Campaigner.comeIn(port, link); String wells = owner.open("Wells", sheet)}.
  */
 public final class Campaigner {
-    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
+    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form)\" enctype");
     private static final Pattern ASKER = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
     private static final Pattern SERVER = Pattern.compile("id=\"server\" value=\"([^\"]+)\"");
     private static final Pattern FROM = Pattern.compile("/findings/new\\?from=(campaign:[0-9a-f-]{36})");

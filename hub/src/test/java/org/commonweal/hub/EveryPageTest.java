@@ -45,7 +45,7 @@ class EveryPageTest {
     private static final int MOST_BYTES = 60_000;
     private static final int TABLET = 768;
     private static final List<String> WEIGHED = List.of("document", "stylesheet", "script");
-    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
+    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form)\" enctype");
     private static final String FORM = """
             # survey
             type              | name  | label
@@ -174,6 +174,7 @@ class EveryPageTest {
                         "/organisations/new",
                         organisation + "/edit",
                         organisation + "/people",
+                        organisation + "/delete",
                         "/projects/new",
                         first("/projects", "(/projects/count-the-wells-[a-z0-9]+)\"") + "/edit",
                         "/campaigns/mine",

@@ -186,6 +186,19 @@ public class Campaigns {
         forget(id);
     }
 
+    /**
+     * Deletes a draft with its forms, tokens and what was tried of it.
+     *
+     * @return false when it is none: once opened, people have its address, and what they sent is not its maker's alone
+     */
+    public boolean deleteDraft(UUID id) {
+        int deleted = jdbc.sql("""
+                        delete from campaigns.campaign c where c.id = :id and c.state = 'draft' and c.opened_at is null
+                          and not exists (select from campaigns.submission s where s.campaign_id = c.id)""").param("id", id).update();
+        forget(id);
+        return deleted > 0;
+    }
+
     /** How many answers that are here would be over their last day at once, were the campaign kept like this. */
     public int countOver(Campaign changed, LocalDate today) {
         return jdbc.sql("""

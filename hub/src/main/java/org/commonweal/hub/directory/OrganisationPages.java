@@ -104,6 +104,15 @@ class OrganisationPages {
                 organisations.save(found.id(), draft, page.lang()).path());
     }
 
+    /** After a refusal: its makers changed what had to change. */
+    @PostMapping("/organisations/{address}/ask-again")
+    @Access(Access.Who.CHECKED_INSIDE)
+    View askAgain(@PathVariable String address) {
+        Organisation found = find(address);
+        organisations.askAgain(organisations.requireEditor(found.id()));
+        return new RedirectView(found.path());
+    }
+
     private Organisation find(String address) {
         return organisations.findByTail(Ids.tailOf(address)).orElseThrow(Refusal::notFound);
     }

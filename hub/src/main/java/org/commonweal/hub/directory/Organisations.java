@@ -152,10 +152,62 @@ public class Organisations {
 
     /** Those that wait to be looked at, the oldest first. */
     List<Organisation> listWaiting() {
-        return jdbc.sql("select " + Rows.ORGANISATION_LINE
-                        + " from directory.organisation o where o.accepted_at is null order by o.id")
+        return jdbc.sql(
+                        "select " + Rows.ORGANISATION_LINE
+                                + " from directory.organisation o where o.accepted_at is null"
+                                + " and not exists (select from directory.refusal r where r.organisation_id = o.id) order by o.id")
                 .query(Rows::organisation)
                 .list();
+    }
+
+    /** Those that were refused and did not ask again, by name. */
+    List<Organisation> listRefused() {
+        return jdbc.sql("select " + Rows.ORGANISATION_LINE + " from directory.organisation o"
+                        + " join directory.refusal r on r.organisation_id = o.id order by o.name_plain, o.id")
+                .query(Rows::organisation)
+                .list();
+    }
+
+    /** Why it was refused; none while it waits, and once it is accepted. */
+    public Optional<String> findRefusal(UUID id) {
+        return jdbc.sql("select reason from directory.refusal where organisation_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Refuses what waits, until its makers ask again; who may is the caller's to check.
+     *
+     * @throws Refusal (404) when no such organisation waits
+     */
+    @Transactional
+    public void refuse(UUID id, String reason) {
+        OrganisationRef known = get(id);
+        int refused = jdbc.sql("""
+                        insert into directory.refusal (organisation_id, reason)
+                        select id, :reason from directory.organisation where id = :id and accepted_at is null
+                        on conflict do nothing""").param("id", id).param("reason", reason).update();
+        if (refused == 0) throw Refusal.notFound();
+        // Not the words: they may speak of people, and the trail forgets nothing.
+        audit.note("organisation.refused", known.thing());
+    }
+
+    /**
+     * Lets a refused organisation wait again; who may is the caller's to check.
+     *
+     * @throws Refusal (409) when it was not refused
+     */
+    @Transactional
+    public void askAgain(OrganisationRef known) {
+        if (forgetRefusal(known.id()) == 0) throw Refusal.conflict("This organisation was not refused.");
+        audit.note("organisation.asked-again", known.thing());
+    }
+
+    private int forgetRefusal(UUID id) {
+        return jdbc.sql("delete from directory.refusal where organisation_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
@@ -166,6 +218,7 @@ public class Organisations {
                 .param("id", id)
                 .update();
         if (accepted == 0) throw Refusal.notFound();
+        forgetRefusal(id);
         OrganisationRef known = get(id);
         audit.note("organisation.accepted", known.thing());
         return known;

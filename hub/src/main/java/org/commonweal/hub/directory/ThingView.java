@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain what has come of it, as other rooms wrote into the graph
  * @param panels pieces that upper rooms offer
  * @param waits whether nobody who keeps the hub has looked at it yet
+ * @param refused why it was refused, "" when it was not
+ * @param delete where it is deleted, "" when the reader may not
  */
 public record ThingView(
         String title,
@@ -41,7 +43,14 @@ public record ThingView(
         List<Neighbour> neighbours,
         List<ChainLink> chain,
         List<Content> panels,
-        boolean waits) {
+        boolean waits,
+        String refused,
+        String delete) {
+    /** Its own address, for whoever may change it. */
+    public String self() {
+        return edit.replaceFirst("/edit$", "");
+    }
+
     /** A text in paragraphs, with a title or "" and its language, "" where that is the page's own. */
     public record Prose(String title, List<String> paragraphs, String language) {
         public String first() {

@@ -71,7 +71,9 @@ class ThingViews {
                 neighbours,
                 chain(shown.ref().thing()),
                 panels(page, shown.ref().thing()),
-                waits);
+                waits,
+                organisations.findRefusal(shown.id()).orElse(""),
+                rights.has(DeletionPages.PERMISSION, Scope.HUB) ? shown.path() + "/delete" : "");
     }
 
     ThingView of(Page page, Project shown) {
@@ -102,7 +104,9 @@ class ThingViews {
                 neighbours,
                 chain(shown.ref().thing()),
                 panels(page, shown.ref().thing()),
-                false);
+                false,
+                "",
+                "");
     }
 
     /** What other rooms have linked to a thing, on the step of the chain that they stand for. */

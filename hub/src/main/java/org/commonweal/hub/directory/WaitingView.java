@@ -1,6 +1,14 @@
 package org.commonweal.hub.directory;
 
 import java.util.List;
+import org.commonweal.hub.frame.look.Refusing;
 
-/** The organisations that wait to be looked at, the oldest first. */
-public record WaitingView(List<Organisation> organisations) {}
+/**
+ * The organisations that wait to be looked at, the oldest first.
+ *
+ * @param refused and did not ask again
+ * @param refusing what was just refused without words
+ * @param deleted whether one was deleted just now
+ */
+public record WaitingView(
+        List<Organisation> organisations, List<Organisation> refused, Refusing refusing, boolean deleted) {}

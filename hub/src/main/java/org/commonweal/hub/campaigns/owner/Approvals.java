@@ -44,7 +44,8 @@ class Approvals {
     /** Notes who asks, unless the same was asked before. */
     void ask(Campaign before, Campaign after) {
         if (!after.protection().things() || sameAsked(before.protection(), after.protection())) return;
-        jdbc.sql("update campaigns.campaign set unit_asked_by = :person, unit_approved_by = null where id = :id")
+        jdbc.sql("update campaigns.campaign set unit_asked_by = :person, unit_approved_by = null,"
+                        + " unit_refused_reason = null where id = :id")
                 .param("person", Actor.requirePerson())
                 .param("id", after.id())
                 .update();
@@ -66,7 +67,8 @@ class Approvals {
     List<Campaign> listWaiting() {
         boolean agrees = mayAgree();
         return jdbc
-                .sql("select id from campaigns.campaign where unit = 'things' and unit_approved_at is null order by id")
+                .sql("select id from campaigns.campaign where unit = 'things' and unit_approved_at is null"
+                        + " and unit_refused_reason is null order by id")
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -113,14 +115,7 @@ class Approvals {
      */
     @Transactional
     public void approve(Campaign campaign, String reason, String subject, String questions) {
-        if (!mayAgree())
-            throw Refusal.forbidden(
-                    "Only somebody with a role on the whole hub can agree: an administrator, or an editor or"
-                            + " reviewer whom an administrator invited.");
-        UUID person = Actor.requirePerson();
-        if (askedBy(campaign, person))
-            throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
-                    + " of things and not of people.");
+        UUID person = requireAnother(campaign);
         hold(campaign);
         Form asked = findAsked(campaign)
                 .orElseThrow(() -> Refusal.conflict(
@@ -130,7 +125,7 @@ class Approvals {
         int approved = jdbc.sql("""
                         update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now(),
                           unit_approved_questions = :questions
-                        where id = :id and unit = 'things' and unit_approved_at is null
+                        where id = :id and unit = 'things' and unit_approved_at is null and unit_refused_reason is null
                           and unit_reason = :reason and subject = :subject""")
                 .param("person", person)
                 .param("id", campaign.id())
@@ -140,6 +135,68 @@ class Approvals {
                 .update();
         if (approved == 0) throw Refusal.conflict("");
         audit.note("campaign.things-approved", campaign.ref());
+    }
+
+    /**
+     * Refuses what was read, until those who asked change it or ask again.
+     *
+     * @param reason and {@code subject} as they stood on the page
+     * @param words why, for those who asked
+     * @throws Refusal as {@link #approve}
+     */
+    @Transactional
+    public void refuse(Campaign campaign, String reason, String subject, String words) {
+        requireAnother(campaign);
+        int refused = jdbc.sql("""
+                        update campaigns.campaign set unit_refused_reason = :words
+                        where id = :id and unit = 'things' and unit_approved_at is null and unit_refused_reason is null
+                          and unit_reason = :reason and subject = :subject""")
+                .param("words", words)
+                .param("id", campaign.id())
+                .param("reason", reason)
+                .param("subject", subject)
+                .update();
+        if (refused == 0) throw Refusal.conflict("");
+        audit.note("campaign.things-refused", campaign.ref());
+    }
+
+    /** Why it may not speak of things; none while it waits, and where it does not ask to. */
+    Optional<String> findRefusal(Campaign campaign) {
+        return jdbc.sql("select unit_refused_reason from campaigns.campaign where id = :id and unit = 'things'"
+                        + " and unit_refused_reason is not null")
+                .param("id", campaign.id())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Asks again for what was refused, such as with other questions; whoever does is the one who asks now. Who may is the
+     * caller's to check.
+     *
+     * @throws Refusal (409) when it was not refused
+     */
+    @Transactional
+    public void askAgain(Campaign campaign) {
+        int asked = jdbc.sql("""
+                        update campaigns.campaign set unit_refused_reason = null, unit_asked_by = :person
+                        where id = :id and unit = 'things' and unit_refused_reason is not null""")
+                .param("person", Actor.requirePerson())
+                .param("id", campaign.id())
+                .update();
+        if (asked == 0) throw Refusal.conflict("Nobody refused what this campaign asks for.");
+        audit.note("campaign.things-asked", campaign.ref());
+    }
+
+    private UUID requireAnother(Campaign campaign) {
+        if (!mayAgree())
+            throw Refusal.forbidden(
+                    "Only somebody with a role on the whole hub can agree: an administrator, or an editor or"
+                            + " reviewer whom an administrator invited.");
+        UUID person = Actor.requirePerson();
+        if (askedBy(campaign, person))
+            throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
+                    + " of things and not of people.");
+        return person;
     }
 
     boolean askedBy(Campaign campaign, UUID person) {

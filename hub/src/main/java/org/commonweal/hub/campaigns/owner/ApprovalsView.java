@@ -2,13 +2,16 @@ package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.frame.look.Refusing;
 
 /**
  * Campaigns that want to speak of things, for whoever may agree and for those who asked.
  *
  * @param mayAgree whether the reader has the role for it on the hub
+ * @param done {@code approved} or {@code refused} just now, "" for nothing
+ * @param refusing what was just refused without words
  */
-public record ApprovalsView(List<Row> rows, boolean mayAgree, boolean done) {
+public record ApprovalsView(List<Row> rows, boolean mayAgree, String done, Refusing refusing) {
     /**
      * @param own asked for by the reader, so that another has to agree
      * @param title of its form, empty while there is none

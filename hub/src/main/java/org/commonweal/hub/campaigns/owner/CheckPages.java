@@ -21,12 +21,14 @@ class CheckPages {
     private final Desk desk;
     private final Readiness readiness;
     private final FormMaking making;
+    private final Approvals approvals;
 
-    CheckPages(Pages pages, Desk desk, Readiness readiness, FormMaking making) {
-        this.making = making;
+    CheckPages(Pages pages, Desk desk, Readiness readiness, FormMaking making, Approvals approvals) {
         this.pages = pages;
         this.desk = desk;
         this.readiness = readiness;
+        this.making = making;
+        this.approvals = approvals;
     }
 
     @GetMapping("/campaigns/{address}/check")
@@ -53,7 +55,10 @@ class CheckPages {
 
     private View view(Campaign campaign) {
         List<CheckView.Line> lines = readiness.list(campaign);
-        boolean waits = campaign.protection().things() && !campaign.protection().approved();
+        String refusal = approvals.findRefusal(campaign).orElse("");
+        boolean waits = refusal.isEmpty()
+                && campaign.protection().things()
+                && !campaign.protection().approved();
         return pages.show(
                 "campaigns/owner/check",
                 new CheckView(
@@ -63,6 +68,7 @@ class CheckPages {
                                 .map(form -> ConsentLanguages.listMissing(campaign, form))
                                 .orElse(List.of()),
                         lines.stream().allMatch(CheckView.Line::met),
-                        waits));
+                        waits,
+                        refusal));
     }
 }

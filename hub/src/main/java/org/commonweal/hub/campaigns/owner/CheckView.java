@@ -6,9 +6,10 @@ import java.util.List;
  * The fourth step: the check list, and the button that opens or closes.
  *
  * @param foreign languages of the form in which nobody can read the consent
+ * @param refusal why it may not speak of things, "" where nobody refused
  */
 public record CheckView(
-        DeskView desk, List<Line> lines, List<Foreign> foreign, boolean ready, boolean waitsForApproval) {
+        DeskView desk, List<Line> lines, List<Foreign> foreign, boolean ready, boolean waitsForApproval, String refusal) {
     /** Whether there is a form to try. */
     public boolean asks() {
         return lines.stream().anyMatch(line -> line.key().equals("form") && line.met());

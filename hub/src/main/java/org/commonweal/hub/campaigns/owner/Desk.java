@@ -6,6 +6,7 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.hub.frame.look.Tab;
@@ -33,7 +34,7 @@ class Desk {
     /**
      * The campaign of an address, for whoever may change it.
      *
-     * @throws org.commonweal.hub.frame.Refusal (404) when there is none, (403) for everybody else
+     * @throws Refusal (404) when there is none, (403) for everybody else
      */
     Campaign require(String address) {
         Campaign campaign = campaigns.getByAddress(address);
@@ -54,6 +55,20 @@ class Desk {
         campaigns.setState(campaign.id(), state);
         audit.note(action, campaign.ref());
         return announced(campaigns.get(campaign.id()));
+    }
+
+    /** @throws Refusal (409) when it is no draft any more, or something came in */
+    @Transactional
+    public void delete(Campaign draft) {
+        if (!campaigns.deleteDraft(draft.id())) throw notDeletable();
+        links.removeFrom(draft.ref());
+        audit.note("campaign.deleted", draft.ref());
+    }
+
+    static Refusal notDeletable() {
+        return Refusal.conflict(
+                "Only a draft that never opened can be deleted. Close this campaign instead: what people"
+                        + " sent goes on its last day, as they were promised.");
     }
 
     // The organisation's page names its campaigns by this link; of a draft the public learns nothing.

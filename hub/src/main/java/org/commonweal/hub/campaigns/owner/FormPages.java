@@ -112,7 +112,6 @@ class FormPages {
                 "campaigns/owner/form",
                 new FormView(
                         head,
-                        head.action() + "?_csrf=" + page.csrf(),
                         faults,
                         fileName,
                         found.stream().filter(Fault::isError).toList(),

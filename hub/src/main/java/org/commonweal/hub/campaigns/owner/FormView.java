@@ -8,13 +8,11 @@ import org.commonweal.xlsform.form.Fault;
 /**
  * The third step: the form and its versions.
  *
- * @param upload where the file is sent: a file's body is not read for the token, so the address carries it
  * @param errors why a spreadsheet was not taken
  * @param warnings what was left out of one that was
  */
 public record FormView(
         DeskView desk,
-        String upload,
         Faults faults,
         String fileName,
         List<Fault> errors,

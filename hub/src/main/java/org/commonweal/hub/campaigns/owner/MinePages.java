@@ -11,6 +11,7 @@ import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The campaigns that the reader may change, drafts too. */
@@ -30,7 +31,7 @@ class MinePages {
     }
 
     @GetMapping("/campaigns/mine")
-    View list() {
+    View list(@RequestParam(defaultValue = "") String deleted) {
         Map<UUID, List<Campaign>> byAsker = own.list().stream()
                 .collect(Collectors.groupingBy(Campaign::organisation, LinkedHashMap::new, Collectors.toList()));
         List<MineView.Group> groups = askers.list(byAsker.keySet()).stream()
@@ -38,6 +39,6 @@ class MinePages {
                 .toList();
         return pages.show(
                 "campaigns/owner/mine",
-                new MineView(groups, approvals.listWaiting().size()));
+                new MineView(groups, approvals.listWaiting().size(), !deleted.isEmpty()));
     }
 }

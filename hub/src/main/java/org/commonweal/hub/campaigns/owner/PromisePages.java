@@ -31,15 +31,23 @@ class PromisePages {
     private final Promising promising;
     private final Campaigns campaigns;
     private final Clock clock;
+    private final Approvals approvals;
 
     PromisePages(
-            Pages pages, Desk desk, ProposedConsent consents, Promising promising, Campaigns campaigns, Clock clock) {
+            Pages pages,
+            Desk desk,
+            ProposedConsent consents,
+            Promising promising,
+            Campaigns campaigns,
+            Clock clock,
+            Approvals approvals) {
         this.pages = pages;
         this.desk = desk;
         this.consents = consents;
         this.promising = promising;
         this.campaigns = campaigns;
         this.clock = clock;
+        this.approvals = approvals;
     }
 
     @GetMapping("/campaigns/{address}/promise")
@@ -73,6 +81,11 @@ class PromisePages {
         return pages.show(
                 TEMPLATE,
                 new PromiseView(
-                        Desk.view(page, campaign, "promise"), form, faults, units, campaign.openedAt() != null));
+                        Desk.view(page, campaign, "promise"),
+                        form,
+                        faults,
+                        units,
+                        campaign.openedAt() != null,
+                        approvals.findRefusal(campaign).orElse("")));
     }
 }

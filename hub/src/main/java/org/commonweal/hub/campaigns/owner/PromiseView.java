@@ -8,5 +8,7 @@ import org.commonweal.hub.frame.look.Faults;
  * The second step.
  *
  * @param opened whether people have been promised this already
+ * @param refusal why it may not speak of things, "" where nobody refused
  */
-public record PromiseView(DeskView desk, PromiseForm form, Faults faults, List<Choice> units, boolean opened) {}
+public record PromiseView(
+        DeskView desk, PromiseForm form, Faults faults, List<Choice> units, boolean opened, String refusal) {}

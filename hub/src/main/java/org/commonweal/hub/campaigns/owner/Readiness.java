@@ -36,7 +36,9 @@ class Readiness {
                 "why", !campaign.title().isEmpty() && !campaign.why().isEmpty(), "about"));
         lines.add(new CheckView.Line("who", !campaign.whoCanAnswer().isEmpty(), "about"));
         lines.add(new CheckView.Line("contact", !campaign.contact().isBlank(), "about"));
-        lines.add(new CheckView.Line("accepted", askers.isAccepted(campaign.organisation()), ""));
+        boolean refused = askers.findRefusal(campaign.organisation()).isPresent();
+        lines.add(new CheckView.Line(
+                refused ? "organisation" : "accepted", askers.isAccepted(campaign.organisation()), ""));
         lines.add(new CheckView.Line("closes", !isPast(campaign.closesOn(), campaign), "about"));
         lines.add(new CheckView.Line("use", !campaign.useOfAnswers().isEmpty(), "promise"));
         lines.add(new CheckView.Line("consent", !campaign.consent().isEmpty(), "promise"));

@@ -103,6 +103,70 @@ class ApprovalTest {
         rights.revokeAll(new Actor(Actor.PERSON, other.person));
     }
 
+    @Test
+    void isRefusedWithAReasonThatThoseWhoAskedReadAndAnswerByAskingAgain() {
+        String campaign = owner.makeReady("Wells that say too much");
+        owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        String field = "reason-" + find(campaign).id();
+        Map<String, String> read =
+                Map.of("reason", "A well is no person.", "subject", "", field, "Some wells are homes.");
+        assertThat(other.browser.post(campaign + "/refuse", read).statusCode())
+                .as("without the permission")
+                .isEqualTo(403);
+        assertThat(new Visitor(port).post(campaign + "/refuse", read).statusCode())
+                .as("a stranger")
+                .isIn(302, 403);
+        rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
+        HttpResponse<String> wordless = other.browser.post(
+                campaign + "/refuse", Map.of("reason", "A well is no person.", "subject", "", field, ""));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).contains("id=\"" + field + "-fault\"", "autofocus");
+        assertThat(other.browser
+                        .post(campaign + "/refuse", Map.of("reason", "Another", "subject", "", field, "No."))
+                        .statusCode())
+                .as("what was not read")
+                .isEqualTo(409);
+        assertThat(other.browser.post(campaign + "/refuse", read).statusCode()).isEqualTo(302);
+        assertThat(other.browser.get("/campaigns/approvals").body()).doesNotContain("Wells that say too much");
+        for (String page : List.of("/check", "/promise"))
+            assertThat(owner.browser.get(campaign + page).body())
+                    .as(page)
+                    .contains("was refused", "Some wells are homes.", "Ask again");
+        assertThat(other.browser
+                        .post(
+                                campaign + "/approve",
+                                Map.of(
+                                        "reason",
+                                        "A well is no person.",
+                                        "subject",
+                                        "",
+                                        "questions",
+                                        Asked.digest(form(SentFiles.wells()))))
+                        .statusCode())
+                .as("refused already")
+                .isEqualTo(409);
+
+        assertThat(new Visitor(port).post(campaign + "/ask-again", Map.of()).statusCode())
+                .isIn(302, 403);
+        assertThat(owner.browser.get(campaign + "/check").body()).contains("was refused");
+        owner.browser.post(campaign + "/ask-again", Map.of());
+        assertThat(owner.browser.get(campaign + "/check").body()).doesNotContain("was refused");
+        assertThat(other.browser.get("/campaigns/approvals").body()).contains("Wells that say too much");
+        assertThat(other.browser.post(campaign + "/refuse", read).statusCode()).isEqualTo(302);
+        owner.browser.post(campaign + "/promise", Owner.things("These wells stand on squares."));
+        assertThat(owner.browser.get(campaign + "/check").body())
+                .as("another reason asks again")
+                .doesNotContain("was refused");
+        assertThat(jdbc.sql(
+                                "select string_agg(action, ' ' order by number) from frame.audit where thing = :thing and action like 'campaign.things%'")
+                        .param("thing", find(campaign).ref().toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("campaign.things-asked campaign.things-refused campaign.things-asked campaign.things-refused"
+                        + " campaign.things-asked");
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+    }
+
     /** A link of the asking organisation, opened in a second browser, makes no second person. */
     @ParameterizedTest
     @ValueSource(strings = {"reviewer", "editor"})

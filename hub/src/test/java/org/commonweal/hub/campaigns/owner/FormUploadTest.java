@@ -2,6 +2,9 @@ package org.commonweal.hub.campaigns.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
@@ -45,6 +48,38 @@ class FormUploadTest {
     void comeIn() {
         // Signing in is limited, so one person lives through all of these.
         if (owner == null) owner = Owner.comeIn(port, mail, jdbc);
+    }
+
+    @Test
+    void needsTheTokenOfThePageAsItsFirstPartAndNotInItsAddress() {
+        String campaign = owner.makeDraft("Wells behind a token");
+        owner.browser.post(campaign + "/promise", Owner.promise());
+        String page = owner.browser.get(campaign + "/form").body();
+        assertThat(page).contains("action=\"" + campaign + "/form\" enctype").doesNotContain("?_csrf=");
+        String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        String anothers =
+                new Visitor(port).get("/sign-in").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        String sheet = part("sheet\"; filename=\"a.xlsx", "no spreadsheet");
+        for (String body : new String[] {
+            sheet,
+            part("_csrf", "") + sheet,
+            part("_csrf", anothers) + sheet,
+            part("x", "y".repeat(1_100)) + part("_csrf", token) + sheet,
+            sheet + part("_csrf", token)
+        }) assertThat(send(owner, campaign, body).statusCode()).as(body).isEqualTo(403);
+        assertThat(send(owner, campaign, part("_csrf", token) + sheet).statusCode())
+                .as("and reads on to the end")
+                .isEqualTo(200);
+    }
+
+    private static String part(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static HttpResponse<String> send(Owner owner, String campaign, String parts) {
+        return owner.browser.send(HttpRequest.newBuilder(URI.create(owner.browser.base() + campaign + "/form"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(parts + "--b--\r\n")));
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.commonweal.hub.campaigns.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Scope;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -84,6 +86,65 @@ class NewOrganisationTest {
             assertThat(other.post(accept, Map.of()).statusCode()).isEqualTo(403);
         }
         assertThat(as("editor").get("/hub/organisations").body()).contains(name(owner));
+    }
+
+    @Test
+    void isRefusedWithAReasonThatItsMakersReadAndAnswerByAskingAgain() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        Visitor administrator = as("administrator");
+        String name = name(owner);
+        String list = administrator.get("/hub/organisations").body();
+        String path = list.replaceAll("(?s).*href=\"(/organisations/[^\"]+)\"><bdi>" + name + ".*", "$1");
+        String refuse = "/hub/organisations/" + owner.organisation + "/refuse";
+        String field = "reason-" + owner.organisation;
+
+        HttpResponse<String> wordless = administrator.post(refuse, Map.of(field, " "));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(wordless.body()).select("details[open] textarea[autofocus][aria-invalid]"))
+                .hasSize(1)
+                .allMatch(area -> area.id().equals(field));
+        assertThat(administrator.post(refuse, Map.of(field, "x".repeat(1_001))).statusCode())
+                .isEqualTo(422);
+
+        assertThat(administrator.post(refuse, Map.of(field, "Who <are> you?")).statusCode())
+                .isEqualTo(302);
+        assertThat(owner.browser.get(path).body())
+                .contains("This organisation was refused", "Who &lt;are&gt; you?", "Ask again")
+                .doesNotContain("waits to be looked at");
+        assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(404);
+        assertThat(owner.browser.get(owner.makeReady("Wells") + "/check").body())
+                .contains("Your organisation was refused");
+        assertThat(Jsoup.parse(administrator.get("/hub/organisations").body())
+                        .select("main > * > ul.results, main > ul.results")
+                        .text())
+                .as("waits no more")
+                .doesNotContain(name);
+        assertThat(administrator.get("/hub/organisations").body()).contains("Accept it all the same");
+        assertThat(administrator.get("/hub/audit").body()).contains("organisation.refused");
+
+        for (Visitor other : new Visitor[] {new Visitor(port), as("reviewer")})
+            assertThat(other.post(path + "/ask-again", Map.of()).statusCode()).isIn(302, 403);
+        assertThat(owner.browser.get(path).body()).contains("This organisation was refused");
+        assertThat(owner.browser.post(path + "/ask-again", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(owner.browser.get(path).body()).contains("waits to be looked at");
+        assertThat(owner.browser.post(path + "/ask-again", Map.of()).statusCode())
+                .as("once")
+                .isEqualTo(409);
+        administrator.post("/hub/organisations/" + owner.organisation + "/accept", Map.of());
+        assertThat(administrator.post(refuse, Map.of(field, "Too late.")).statusCode())
+                .as("once accepted")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isRefusedByNobodyElse() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        String refuse = "/hub/organisations/" + owner.organisation + "/refuse";
+        for (Visitor other : new Visitor[] {owner.browser, as("reviewer"), as("member"), new Visitor(port)})
+            assertThat(other.post(refuse, Map.of("reason-" + owner.organisation, "No."))
+                            .statusCode())
+                    .isEqualTo(403);
     }
 
     private Visitor as(String role) {

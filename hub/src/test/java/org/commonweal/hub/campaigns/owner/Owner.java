@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody who signed in by mail and added an organisation, and so may ask in its name. */
 final class Owner {
     private static final Pattern LINK = Pattern.compile("/sign-in/\\S+");
-    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
+    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form)\" enctype");
 
     final Visitor browser;
     final UUID person;
@@ -134,6 +134,12 @@ final class Owner {
     /** Where an answer leads, without host. */
     static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** The address that an older one now leads to. */
+    static String moved(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(301);
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 }
