@@ -49,8 +49,14 @@ public class Words {
             language = FALLBACK;
             pattern = patterns.get(FALLBACK).getOrDefault(key, key);
         }
-        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
-        return format(language, key, pattern).format(arguments);
+        boolean plain = arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+        String said = plain ? pattern : format(language, key, pattern).format(arguments);
+        return isTurned(locale, language) ? "\u2066" + said + "\u2069" : said;
+    }
+
+    // English words on an Arabic page keep their direction, full stop and all (Unicode Standard Annex 9, LRI).
+    private static boolean isTurned(Locale reader, String language) {
+        return reader.getLanguage().equals("ar") && !language.equals("ar");
     }
 
     /** Whether any language has this key. */
