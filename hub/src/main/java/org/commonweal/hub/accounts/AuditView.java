@@ -7,10 +7,11 @@ import org.commonweal.hub.frame.look.Choice;
 /**
  * A page of the audit trail, newest first.
  *
- * @param action the only one shown, "" for all
+ * @param query what is shown
+ * @param about whom or what it is all about, empty words and code for everything
  * @param older where the next page begins, 0 on the last
  */
-public record AuditView(List<Row> rows, List<Choice> actions, String action, long older) {
+public record AuditView(List<Row> rows, List<Choice> actions, AuditQuery query, Named about, long older) {
     /**
      * A line as people read it.
      *

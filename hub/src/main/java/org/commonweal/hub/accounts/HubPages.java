@@ -166,24 +166,36 @@ class HubPages {
     @Access(permission = "hub.audit")
     View audit(
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
-            @RequestParam(defaultValue = "") String action) {
-        return pages.show("accounts/audit", trail.view(pages.page(), before, action));
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until) {
+        AuditQuery query = new AuditQuery(action, about, from, until);
+        return pages.show("accounts/audit", trail.view(pages.page(), before, query));
     }
 
     @GetMapping("/hub/audit.csv")
     @Access(permission = "hub.audit")
-    void auditCsv(HttpServletResponse response) throws IOException {
+    void auditCsv(
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until)
+            throws IOException {
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         try (Csv csv = Csv.to(response.getWriter())) {
             csv.writeRecord("number", "at", "actor", "action", "thing", "detail");
-            audit.forEach(line -> csv.writeRecord(
-                    Long.toString(line.number()),
-                    line.at().toString(),
-                    line.actor(),
-                    line.action(),
-                    line.thing(),
-                    line.detail()));
+            audit.forEach(
+                    new AuditQuery(action, about, from, until).wanted(),
+                    line -> csv.writeRecord(
+                            Long.toString(line.number()),
+                            line.at().toString(),
+                            line.actor(),
+                            line.action(),
+                            line.thing(),
+                            line.detail()));
         }
     }
 }

@@ -36,30 +36,32 @@ class Trail {
 
     private record Known(Map<UUID, People.Person> people, Map<Scope, ScopeNames.Named> organisations) {}
 
-    AuditView view(Page page, long before, String action) {
-        List<Audit.Line> lines = audit.listBefore(before, action, PER_PAGE);
-        Known known = know(lines);
+    AuditView view(Page page, long before, AuditQuery query) {
+        List<Audit.Line> lines = audit.listBefore(before, query.wanted(), PER_PAGE);
+        Known known =
+                know(Stream.concat(Stream.of(query.about()), lines.stream().flatMap(Trail::codes)));
         return new AuditView(
                 lines.stream().map(line -> row(page, known, line)).toList(),
                 audit.listActions().stream()
                         .map(one -> new Choice(one, said(page, one).isEmpty() ? one : said(page, one)))
                         .toList(),
-                action,
+                query,
+                named(page, known, query.about()),
                 lines.size() == PER_PAGE ? lines.getLast().number() : 0);
     }
 
     // One query for all persons of a page, one for all organisations.
-    private Known know(List<Audit.Line> lines) {
-        List<Matcher> refs = lines.stream()
-                .flatMap(line -> Stream.of(line.actor(), line.thing(), line.detail()))
-                .map(REF::matcher)
-                .filter(Matcher::find)
-                .toList();
+    private Known know(Stream<String> codes) {
+        List<Matcher> refs = codes.map(REF::matcher).filter(Matcher::find).toList();
         Map<UUID, People.Person> persons = people.list(ids(refs, Actor.PERSON)).stream()
                 .collect(Collectors.toMap(People.Person::id, Function.identity()));
         Collection<Scope> organisations =
                 ids(refs, "organisation").stream().map(Scope::organisation).toList();
         return new Known(persons, names.listNames(organisations));
+    }
+
+    private static Stream<String> codes(Audit.Line line) {
+        return Stream.of(line.actor(), line.thing(), line.detail());
     }
 
     private static Set<UUID> ids(List<Matcher> refs, String kind) {

@@ -36,10 +36,17 @@ public class Places {
         }
     }
 
-    /** The spelling that the hub uses for a town, else the one given. */
+    /**
+     * The spelling that the hub uses for a town, else the one given. What differs by accents alone keeps those that were
+     * typed: an import that wrote «Poznan» does not take the accent from somebody's «Poznań», and «poznan» becomes «Poznań»
+     * where the hub has met that.
+     */
     public String fold(String country, String typed) {
         if (country.isEmpty() || typed.isBlank()) return typed.strip();
-        return jdbc.sql("select name from directory.place where country = :country and (directory.plain(name) ="
+        return jdbc.sql("select case when directory.plain(name) = directory.plain(:typed)"
+                        // An accented letter takes more bytes than the same without.
+                        + " and octet_length(:typed) > octet_length(name) then :typed else name end"
+                        + " from directory.place where country = :country and (directory.plain(name) ="
                         + " directory.plain(:typed) or directory.plain(:typed) = any (select directory.plain(s)"
                         + " from unnest(spellings) s)) order by name limit 1")
                 .param("country", country)
@@ -53,7 +60,8 @@ public class Places {
     String also(String country, String place) {
         List<String> spellings = place.isEmpty()
                 ? List.of()
-                : jdbc.sql("select unnest(spellings) from directory.place where country = :country and name = :place")
+                : jdbc.sql("select unnest(spellings) from directory.place where country = :country"
+                                + " and directory.plain(name) = directory.plain(:place)")
                         .param("country", country)
                         .param("place", place)
                         .query(String.class)
@@ -81,13 +89,13 @@ public class Places {
                 .toList();
     }
 
-    /** The towns of a country, those with the most organisations first. */
+    /** The towns of a country, those with the most organisations first; one spelt with and without accents is one. */
     List<Town> listTowns(String country) {
         return jdbc.sql("""
-                        select place as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
+                        select (array_agg(place order by octet_length(place) desc, place))[1] as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
                           select place, 1 as o, 0 as p from directory.listed where country = :country
                           union all select place, 0, 1 from directory.project where country = :country) both_
-                        where place <> '' group by place order by 2 desc, 3 desc, 1""").param("country", country).query(Town.class).list();
+                        where place <> '' group by directory.plain(place) order by 2 desc, 3 desc, 1""").param("country", country).query(Town.class).list();
     }
 
     /** Where the organisations and projects of a country are, each point once. */

@@ -14,7 +14,7 @@ import org.commonweal.hub.frame.look.Query;
  * <p>Example: {@code Wanted.of(Shelf.PROJECTS, query).where()} with {@link #parameters()}.
  *
  * @param words of the search, each to be found in a row
- * @param place a town, exactly as the directory spells it, "" for all
+ * @param place a town, with its accents or without, "" for all
  * @param loose whether words may be misspelt; asked for only when the exact search finds nothing
  */
 record Wanted(Shelf shelf, List<String> words, String place, Map<String, String[]> chosen, String sort, boolean loose) {
@@ -56,7 +56,7 @@ record Wanted(Shelf shelf, List<String> words, String place, Map<String, String[
     String found() {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) all.add(word(i));
-        if (!place.isEmpty()) all.add("o.place = :place");
+        if (!place.isEmpty()) all.add("o.place <> '' and directory.plain(o.place) = directory.plain(:place)");
         return all.isEmpty() ? "true" : String.join(" and ", all);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Actor;
@@ -86,6 +87,50 @@ class GrantTrailTest {
                 .contains("Got the role", "<code>rights.granted</code>")
                 .doesNotContain("<code>organisation.made</code>");
         assertThat(keeper.get("/hub/audit?action=no.such").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theTrailIsReadByWhoByDeedAndByDayAndTakenAlongAsItIsShown() {
+        Visitor keeper = new Visitor(port).signIn(invitations.make("administrator", Scope.HUB, "test"));
+        UUID person = rights.listPersons("administrator", Scope.HUB).getLast();
+        UUID thing = UUID.randomUUID();
+        jdbc.sql("insert into frame.audit (at, actor, action, thing, detail) values"
+                        + " ('2021-05-31T23:59:59Z', :who, 'tried.one', 'thing:a', ''),"
+                        + " ('2021-06-01T00:00:00Z', :who, 'tried.two', 'thing:b', ''),"
+                        + " ('2021-06-02T23:59:59Z', 'hub', 'tried.three', :who, ''),"
+                        + " ('2021-06-03T00:00:00Z', :who, 'tried.four', 'thing:c', ''),"
+                        + " ('2021-06-01T12:00:00Z', :other, 'tried.five', 'thing:d', '')")
+                .param("who", "person:" + person)
+                .param("other", "person:" + thing)
+                .update();
+        assertThat(tried(keeper, "?about=person:" + person)).containsExactly("one", "two", "three", "four");
+        assertThat(tried(keeper, "?about=person:" + person + "&action=tried.four"))
+                .containsExactly("four");
+        assertThat(tried(keeper, "?from=2021-06-01&until=2021-06-02")).containsExactly("two", "three", "five");
+        assertThat(tried(keeper, "?from=2021-06-01&until=2021-06-02&about=person:" + person))
+                .containsExactly("two", "three");
+        assertThat(tried(keeper, "?from=yesterday&until=&about=thing%20c")).contains("one", "five");
+        String page = keeper.get("/hub/audit?from=2021-06-01&until=2021-06-02&about=person:" + person)
+                .body();
+        assertThat(page)
+                .contains("tried.two", "tried.three", "href=\"/hub/audit.csv?about=person%3A" + person)
+                .doesNotContain("<code>tried.one", "<code>tried.four", "<code>tried.five");
+    }
+
+    // The page and the download show the same.
+    private static List<String> tried(Visitor keeper, String tail) {
+        List<String> rows = found(keeper, "/hub/audit.csv" + tail, ",tried\\.(\\w+),");
+        List<String> shown = found(keeper, "/hub/audit" + tail, "<small><code>tried\\.(\\w+)</code>");
+        assertThat(rows).containsAll(shown);
+        return rows;
+    }
+
+    private static List<String> found(Visitor keeper, String path, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(keeper.get(path).body())
+                .results()
+                .map(one -> one.group(1))
+                .toList();
     }
 
     private List<Audit.Line> linesOf(UUID person) {
