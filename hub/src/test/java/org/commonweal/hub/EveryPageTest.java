@@ -183,6 +183,7 @@ class EveryPageTest {
                         campaign + "/promise",
                         campaign + "/form",
                         campaign + "/check",
+                        draft(organisation) + "/delete",
                         campaign + "/try",
                         campaign + "/tokens",
                         campaign + "/review",
@@ -286,19 +287,7 @@ class EveryPageTest {
     }
 
     private String campaign(String organisation) {
-        Map<String, String> about = new LinkedHashMap<>();
-        about.put("organisation", first(organisation, "organisation=([0-9a-f-]{36})"));
-        about.put("language", "en");
-        about.put("title", "Wells of the lower valley");
-        about.put("why", "Wells run dry earlier each year.\nNobody counts which.");
-        about.put("who", "Everyone who fetches water");
-        about.put("contact", "wells@example.org");
-        about.put("minutes", "4");
-        about.put("zone", "Europe/Belgrade");
-        about.put("country", "RS");
-        about.put("place", "The lower valley");
-        about.put("anonymous", "on");
-        String campaign = path(administrator.post("/campaigns/new", about)).replaceAll("/promise$", "");
+        String campaign = draft(organisation);
         path(administrator.post(
                 campaign + "/promise",
                 Map.of(
@@ -314,6 +303,22 @@ class EveryPageTest {
         administrator.postFiles(upload.group(1).replace("&amp;", "&"), Map.of("sheet", Sheets.xlsx(FORM)), Map.of());
         path(administrator.post(campaign + "/open", Map.of()));
         return campaign;
+    }
+
+    private String draft(String organisation) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("organisation", first(organisation, "organisation=([0-9a-f-]{36})"));
+        about.put("language", "en");
+        about.put("title", "Wells of the lower valley");
+        about.put("why", "Wells run dry earlier each year.\nNobody counts which.");
+        about.put("who", "Everyone who fetches water");
+        about.put("contact", "wells@example.org");
+        about.put("minutes", "4");
+        about.put("zone", "Europe/Belgrade");
+        about.put("country", "RS");
+        about.put("place", "The lower valley");
+        about.put("anonymous", "on");
+        return path(administrator.post("/campaigns/new", about)).replaceAll("/promise$", "");
     }
 
     private String first(String path, String pattern) {

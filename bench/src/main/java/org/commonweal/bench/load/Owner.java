@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 /** Somebody who signs in and opens a campaign through the hub's own pages, so that the load meets what a user would have. */
 final class Owner {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form\\?_csrf=[^\"]+)\"");
     private static final Pattern ORGANISATION =
             Pattern.compile("name=\"organisation\"[^>]*>\\s*<option value=\"([^\"]+)\"");
     private static final Pattern SERVER = Pattern.compile("id=\"server\" value=\"([^\"]+)\"");
@@ -77,9 +76,10 @@ final class Owner {
     }
 
     private void upload(String campaign, byte[] sheet) throws IOException, InterruptedException {
-        String action = find(UPLOAD, get(campaign + "/form").body()).replace("&amp;", "&");
-        Multipart parts = new Multipart().file("sheet", "bench.xlsx", "application/octet-stream", sheet);
-        send(HttpRequest.newBuilder(hub.resolve(action))
+        get(campaign + "/form");
+        Multipart parts =
+                new Multipart().field("_csrf", csrf).file("sheet", "bench.xlsx", "application/octet-stream", sheet);
+        send(HttpRequest.newBuilder(hub.resolve(campaign + "/form"))
                 .header("Content-Type", parts.contentType())
                 .POST(BodyPublishers.ofByteArray(parts.body())));
     }
