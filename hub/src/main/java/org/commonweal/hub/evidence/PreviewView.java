@@ -70,14 +70,12 @@ public record PreviewView(
         List<Fact> facts = new ArrayList<>();
         fact(facts, page, "rows", lost.rows());
         fact(facts, page, "shown", lost.rowsShown());
-        fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
         fact(facts, page, "contributors", lost.contributors());
         fact(facts, page, "contributors-shown", lost.contributorsShown());
-        fact(facts, page, "contributors-in-totals", lost.contributorsInTotalsOnly());
         return facts;
     }
 
-    // Only what no published figure stands for, and only where there is some.
+    // Only what no figure stands for, or none of its own place and time; and only where there is some.
     private static List<Fact> losses(Composition composition, Page page) {
         Losses lost = composition.table().plan().losses();
         long refused = composition.table().refused().size();
@@ -98,6 +96,8 @@ public record PreviewView(
                         - lost.rowsOutsidePeriods()
                         - lost.rowsShown()
                         - lost.rowsInTotalsOnly());
+        fact(facts, page, "in-totals", lost.rowsInTotalsOnly());
+        fact(facts, page, "contributors-in-totals", lost.contributorsInTotalsOnly());
         fact(
                 facts,
                 page,
