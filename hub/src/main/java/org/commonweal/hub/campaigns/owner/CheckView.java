@@ -9,7 +9,12 @@ import java.util.List;
  * @param refusal why it may not speak of things, "" where nobody refused
  */
 public record CheckView(
-        DeskView desk, List<Line> lines, List<Foreign> foreign, boolean ready, boolean waitsForApproval, String refusal) {
+        DeskView desk,
+        List<Line> lines,
+        List<Foreign> foreign,
+        boolean ready,
+        boolean waitsForApproval,
+        String refusal) {
     /** Whether there is a form to try. */
     public boolean asks() {
         return lines.stream().anyMatch(line -> line.key().equals("form") && line.met());
