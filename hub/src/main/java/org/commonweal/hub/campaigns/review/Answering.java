@@ -16,12 +16,17 @@ class Answering {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refusal when nothing was asked, nothing is said or too much */
+    /** Whether it says something, and not more than a reviewer reads. */
+    static boolean isGood(String words) {
+        return !words.isEmpty() && words.length() <= LONGEST;
+    }
+
+    /**
+     * @param words that are good
+     * @throws Refusal when nothing was asked
+     */
     @Transactional
-    public void answer(UUID submission, String typed) {
-        String words = typed.strip();
-        if (words.isEmpty() || words.length() > LONGEST)
-            throw Refusal.invalid("Write between 1 and " + LONGEST + " characters; these are " + words.length() + ".");
+    public void answer(UUID submission, String words) {
         int answered = jdbc.sql("update campaigns.submission set state = 'received' where id = :id and state = 'asked'")
                 .param("id", submission)
                 .update();

@@ -13,6 +13,7 @@ import org.commonweal.hub.frame.Outcomes;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.look.Faults;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,10 +65,13 @@ class ReportPages {
 
     @GetMapping("/reports/{secret}")
     View show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        return page(secret, getOwn(secret, request), "", Faults.none(), response);
+    }
+
+    private View page(String secret, Submissions.Own own, String words, Faults faults, HttpServletResponse response) {
         // Other people may use this device after this one, and the address is a key that no other site should be told.
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Submissions.Own own = getOwn(secret, request);
         Campaign campaign = campaigns.get(own.campaign());
         Submission submission =
                 submissions.find(campaign.id(), own.submission()).orElseThrow(Refusal::notFound);
@@ -84,7 +88,9 @@ class ReportPages {
                         outcomes.stream()
                                 .flatMap(room ->
                                         room.list(campaign.ref(), submissions.listDigests(submission.id())).stream())
-                                .toList()));
+                                .toList(),
+                        words,
+                        faults));
     }
 
     @GetMapping("/reports/{secret}/file")
@@ -105,8 +111,18 @@ class ReportPages {
 
     @PostMapping("/reports/{secret}/answer")
     View answer(
-            @PathVariable String secret, @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
-        answering.answer(getOwn(secret, request).submission(), words);
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Submissions.Own own = getOwn(secret, request);
+        String typed = words.replace("\r\n", "\n").strip();
+        if (!Answering.isGood(typed)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String fault = pages.page().t("campaigns.report.answer.fault", Answering.LONGEST);
+            return page(secret, own, typed, Faults.none().add("words", fault), response);
+        }
+        answering.answer(own.submission(), typed);
         return back(secret);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Outcomes;
+import org.commonweal.hub.frame.look.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map null when it names no place
  * @param findings that counted it
+ * @param words typed as an answer and found faulty, else ""
  */
 public record ReportView(
         String path,
@@ -22,7 +24,9 @@ public record ReportView(
         List<HistoryStep> history,
         List<StoredAttachment> attachments,
         @Nullable Content map,
-        List<Outcomes.Outcome> findings) {
+        List<Outcomes.Outcome> findings,
+        String words,
+        Faults faults) {
     public boolean isWithdrawn() {
         return submission.state().equals("withdrawn");
     }

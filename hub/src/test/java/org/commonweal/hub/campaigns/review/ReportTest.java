@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,8 +95,12 @@ class ReportTest {
                 .isEqualTo(409);
         decide("ask", "Which side of the road?");
         assertThat(contributor.get(link).body()).contains("Which side of the road?", "Your answer to the question");
-        assertThat(contributor.post(link + "/answer", Map.of("words", " ")).statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> empty = contributor.post(link + "/answer", Map.of("words", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Write your answer, in 2,000 characters at most.");
+        HttpResponse<String> tooLong = contributor.post(link + "/answer", Map.of("words", "left ".repeat(500)));
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).as("nothing typed is lost").contains("left left left");
         assertThat(contributor
                         .post(link + "/answer", Map.of("words", "The <left> one"))
                         .statusCode())
