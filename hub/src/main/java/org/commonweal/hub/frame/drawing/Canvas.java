@@ -107,7 +107,10 @@ final class Canvas {
 
     /** What a line of words takes at a size of 13 pixels, on average over our letters. */
     static double widthOf(String words) {
-        return words.codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT).count() * 6.9;
+        return words.codePoints()
+                        .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                        .count()
+                * 6.9;
     }
 
     /** The words cut to a width, with a sign that they are. */
