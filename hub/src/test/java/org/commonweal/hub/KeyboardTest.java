@@ -120,7 +120,7 @@ class KeyboardTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
         tab();
-        assertThat(page.locator("main a").first()).isFocused();
+        assertThat(page.locator("main").locator("a, input").first()).isFocused();
     }
 
     @ParameterizedTest
