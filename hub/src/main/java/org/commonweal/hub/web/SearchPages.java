@@ -2,7 +2,6 @@ package org.commonweal.hub.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.commonweal.hub.directory.SearchWords;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.HomeShelf;
 import org.commonweal.hub.frame.Page;
@@ -35,7 +34,7 @@ class SearchPages {
     View search(@RequestParam(name = "q", defaultValue = "") String asked) {
         Page page = pages.page();
         String words = asked.strip().substring(0, Math.min(asked.strip().length(), MOST_LETTERS));
-        List<SearchView.Group> groups = SearchWords.of(words).isEmpty() ? newest(page) : found(page, words);
+        List<SearchView.Group> groups = words.isEmpty() ? newest(page) : found(page, words);
         List<Chip> rooms = shelves.stream()
                 .map(shelf -> new Chip(shelf.title(page), shelf.more("")))
                 .toList();
