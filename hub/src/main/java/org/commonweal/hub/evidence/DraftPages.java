@@ -83,6 +83,7 @@ class DraftPages {
     View preview(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean changed) {
         Draft draft = permitted(id);
         if (draft.publishedVersion() != null) return published(draft);
+        sources.prepare(draft.source());
         PreviewView preview = composer.inTurn(() -> PreviewView.of(composer.compose(draft), pages.page(), changed));
         return pages.show("evidence/preview", preview);
     }
@@ -116,6 +117,7 @@ class DraftPages {
         Draft draft = permitted(id);
         if (!organisations.isAccepted(draft.organisation()))
             throw Refusal.conflict(pages.page().t("directory.waits.text"));
+        sources.prepare(draft.source());
         return composer.inTurn(() -> publishing.publish(id, seen))
                 .<View>map(finding -> new RedirectView(finding.path()))
                 .orElseGet(() -> new RedirectView(draft.path() + "?changed=true"));

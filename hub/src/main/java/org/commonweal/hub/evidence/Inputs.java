@@ -66,12 +66,12 @@ class Inputs {
                 .list();
     }
 
-    /** Whether a version counted any of these rows. */
+    /** Whether a version counted any of these rows, by the index input_digest. */
     boolean holdAny(UUID finding, int version, Collection<byte[]> sha256s) {
         InputKey key = key(finding, version);
         return jdbc.sql("""
                         select exists (select from evidence.input where finding_id = :finding and version = :version
-                          and encode(digest, 'hex') = any (:digests))""")
+                          and digest in (select decode(one, 'hex') from unnest(:digests) as one))""")
                 .param("finding", finding)
                 .param("version", version)
                 .param("digests", sha256s.stream().map(key::row).toArray(String[]::new))

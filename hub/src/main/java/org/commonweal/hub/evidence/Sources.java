@@ -54,6 +54,11 @@ class Sources {
         room(thing).orElseThrow(Refusal::notFound).requireTellable(thing.id());
     }
 
+    /** To be asked outside of a transaction and of a turn: it may take a while. */
+    void prepare(ThingRef thing) {
+        room(thing).orElseThrow(Refusal::notFound).prepare(thing.id());
+    }
+
     /**
      * The approved rows with the value of one variable and of the question that tells their time, each left out for "".
      *

@@ -31,6 +31,9 @@ public interface Dataset {
         return List.of();
     }
 
+    /** Does what has to be done before rows are read, and may take a while; asked outside of a transaction. */
+    default void prepare(UUID id) {}
+
     /** @throws Refusal (409) when no finding may be made of it now, saying what has to happen first */
     default void requireTellable(UUID id) {}
 

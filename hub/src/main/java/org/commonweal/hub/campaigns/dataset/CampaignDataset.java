@@ -8,34 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.FormModels;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Refusal;
-import org.commonweal.hub.frame.Text;
 import org.commonweal.xlsform.form.Consent;
-import org.commonweal.xlsform.form.Form;
-import org.commonweal.xlsform.form.Group;
-import org.commonweal.xlsform.form.Item;
-import org.commonweal.xlsform.form.Language;
-import org.commonweal.xlsform.form.Question;
-import org.commonweal.xlsform.form.QuestionType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,9 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class CampaignDataset implements Dataset {
-    private static final Pattern UNIT = Pattern.compile("(.*\\S)\\s*\\(([^()]{1,12})\\)");
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final Variables variables;
     private final Campaigns campaigns;
     private final Forms forms;
     private final FormModels models;
@@ -60,14 +46,14 @@ class CampaignDataset implements Dataset {
 
     CampaignDataset(
             JdbcClient jdbc,
-            JdbcTemplate template,
+            Variables variables,
             Campaigns campaigns,
             Forms forms,
             FormModels models,
             Inspection inspection,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.variables = variables;
         this.campaigns = campaigns;
         this.forms = forms;
         this.models = models;
@@ -95,6 +81,11 @@ class CampaignDataset implements Dataset {
 
     private Optional<Campaign> opened(UUID id) {
         return campaigns.find(id).filter(campaign -> campaign.state() != Campaign.State.DRAFT);
+    }
+
+    @Override
+    public void prepare(UUID id) {
+        inspection.inspectAll(id);
     }
 
     @Override
@@ -128,7 +119,7 @@ class CampaignDataset implements Dataset {
                 counts.approved(),
                 counts.rejected(),
                 forms.findCurrent(campaign.id())
-                        .map(form -> variables(campaign.id(), models.get(form.id())))
+                        .map(form -> variables.list(campaign.id(), models.get(form.id())))
                         .orElse(List.of()));
     }
 
@@ -142,143 +133,13 @@ class CampaignDataset implements Dataset {
                 .single();
     }
 
-    private List<Variable> variables(UUID campaign, Form form) {
-        Set<String> words = wordy(campaign, form);
-        Map<String, Map<String, Option>> before = earlierOptions(campaign);
-        return asked(form)
-                .map(question -> variable(
-                        form,
-                        question,
-                        words.contains(path(question)) ? "text" : type(question),
-                        before.getOrDefault(path(question), Map.of())))
-                .toList();
-    }
-
-    /** By question: what earlier versions offered, and approved answers may hold though it is asked no more. */
-    private Map<String, Map<String, Option>> earlierOptions(UUID campaign) {
-        Map<String, Map<String, Option>> offered = new HashMap<>();
-        for (UUID version : template.queryForList("""
-                select f.id from campaigns.form f where f.campaign_id = ? and exists (
-                  select from campaigns.submission s where s.campaign_id = f.campaign_id and s.form_id = f.id
-                    and s.state = 'approved' and not s.replaced)
-                order by f.created_at desc, f.id desc""", UUID.class, campaign)) {
-            Form form = models.get(version);
-            asked(form).filter(one -> !one.list().isEmpty()).forEach(question -> {
-                Map<String, Option> known = offered.computeIfAbsent(path(question), path -> new LinkedHashMap<>());
-                options(form, question).forEach(option -> known.putIfAbsent(option.name(), option));
-            });
-        }
-        return offered;
-    }
-
-    // None where the form takes its choices from elsewhere: then nobody can say what was not offered.
-    private static List<Option> allOptions(Form form, Question question, Map<String, Option> before) {
-        List<Option> now = options(form, question);
-        if (now.isEmpty()) return now;
-        Map<String, Option> all = new LinkedHashMap<>();
-        now.forEach(option -> all.put(option.name(), option));
-        before.forEach(all::putIfAbsent);
-        return List.copyOf(all.values());
-    }
-
-    // XLSForm has no column for a unit: ours is «unit»; without it the brackets at the end count, «Depth of the water
-    // (m)».
-    private static Variable variable(Form form, Question question, String type, Map<String, Option> before) {
-        Text label = words(question.label(), question.name());
-        String unit = question.parameters().getOrDefault("unit", "");
-        Matcher brackets = UNIT.matcher(label.original());
-        boolean inBrackets = type.equals("number") && unit.isEmpty() && brackets.matches();
-        return new Variable(
-                path(question),
-                inBrackets ? withoutBrackets(label) : label,
-                type,
-                inBrackets ? brackets.group(2) : unit,
-                allOptions(form, question, before));
-    }
-
-    private static Text withoutBrackets(Text label) {
-        Map<String, String> words = new LinkedHashMap<>();
-        label.byLanguage().forEach((language, one) -> {
-            Matcher brackets = UNIT.matcher(one);
-            words.put(language, brackets.matches() ? brackets.group(1) : one);
-        });
-        return new Text(label.source(), words);
-    }
-
-    private static Stream<Question> asked(Form form) {
-        return collect(form.items()).filter(question -> !type(question).isEmpty());
-    }
-
-    private static Stream<Question> collect(List<Item> items) {
-        return items.stream().flatMap(item -> switch (item) {
-            case Question question -> Stream.of(question);
-            case Group group -> collect(group.items());
-            default -> Stream.empty();
-        });
-    }
-
-    private static String path(Question question) {
-        return question.path().substring(Form.ROOT.length() + 2);
-    }
-
-    /**
-     * What a form computes may be a number or words, and the form does not say which: its own type is text for all. So
-     * those are words that gave something else than a number.
-     */
-    private Set<String> wordy(UUID campaign, Form form) {
-        List<String> computed = asked(form)
-                .filter(question -> question.type() == QuestionType.CALCULATE)
-                .map(CampaignDataset::path)
-                .toList();
-        if (computed.isEmpty()) return Set.of();
-        return Set.copyOf(template.queryForList("""
-                select p.path from unnest(?::text[]) as p (path) where exists (
-                  select from campaigns.submission s where s.campaign_id = ? and s.state = 'approved' and not s.replaced
-                    and s.answers #>> string_to_array(p.path, '/') !~ '^(-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?|)$')""", String.class, computed.toArray(String[]::new), campaign));
-    }
-
-    private static List<Option> options(Form form, Question question) {
-        if (question.list().isEmpty()) return List.of();
-        return form.getChoices(question.list()).stream()
-                .map(choice -> new Option(choice.name(), words(choice.label(), choice.name())))
-                .toList();
-    }
-
-    // English first, as everywhere where nothing says who reads, else what the author wrote first.
-    private static Text words(org.commonweal.xlsform.form.Text text, String otherwise) {
-        if (text.isEmpty()) return Text.of(Text.UNKNOWN, otherwise);
-        Map<String, String> words = new LinkedHashMap<>();
-        text.byLanguage().forEach((language, one) -> words.putIfAbsent(code(language), one));
-        String first = words.keySet().iterator().next();
-        return new Text(words.containsKey("en") ? "en" : first, words);
-    }
-
-    // «ar-TN» is Arabic to whoever reads Arabic.
-    private static String code(String language) {
-        return new Language(language)
-                .code()
-                .map(code -> Locale.forLanguageTag(code).getLanguage())
-                .filter(code -> !code.isEmpty())
-                .orElse(Text.UNKNOWN);
-    }
-
-    private static String type(Question question) {
-        return switch (question.type()) {
-            case INTEGER, DECIMAL, RANGE, CALCULATE -> "number";
-            case SELECT_ONE -> "choice";
-            case SELECT_MULTIPLE -> "choices";
-            case TEXT, BARCODE -> "text";
-            case DATE, DATE_TIME, START, END, TODAY -> "date";
-            default -> "";
-        };
-    }
-
     // Names come from the form itself, and each is bound as a parameter: nothing of a request reaches the statement.
     @Override
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
-        forms.listIds(id).forEach(form -> asked(models.get(form)).forEach(one -> known.add(path(one))));
+        forms.listIds(id)
+                .forEach(form -> Variables.asked(models.get(form)).forEach(one -> known.add(Variables.path(one))));
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });
@@ -300,7 +161,7 @@ class CampaignDataset implements Dataset {
         return jdbc.sql(
                         "select id, observed_at, contributor, latitude, longitude, sha256, source, form_id, broken, answers #>> '{"
                                 + Consent.GROUP + ",version}'" + columns
-                                + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced"
+                                + " from campaigns.submission where campaign_id = ? and state = 'approved' and not replaced and broken is not null"
                                 + " order by observed_at, id")
                 .withFetchSize(1_000)
                 .params(parameters)

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,14 @@ import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.campaigns.player.FormRules;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks at what came, some moments later, for answers that its form would not have taken, and notes them with the
@@ -31,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Inspection {
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final int BATCH = 500;
     private static final Duration OFTEN = Duration.ofSeconds(10);
 
@@ -38,19 +45,21 @@ class Inspection {
     private final Campaigns campaigns;
     private final Forms forms;
     private final FormRules rules;
+    private final JsonMapper json;
 
-    Inspection(JdbcClient jdbc, Campaigns campaigns, Forms forms, FormRules rules) {
+    Inspection(JdbcClient jdbc, Campaigns campaigns, Forms forms, FormRules rules, JsonMapper json) {
         this.jdbc = jdbc;
         this.campaigns = campaigns;
         this.forms = forms;
         this.rules = rules;
+        this.json = json;
     }
 
-    private record Came(UUID id, UUID campaign, @Nullable UUID form, String xml) {}
+    private record Came(UUID id, @Nullable UUID form, FormRules.Came given) {}
 
-    /** Some at a time: a table of a million rows must not keep the hub from what people wait for. */
-    void inspectSome() {
-        inspect(null);
+    /** Until nothing waits: of a table that is read in, too, within the minute. */
+    void inspectAll() {
+        while (inspect(null) == BATCH) {}
     }
 
     /** All of a campaign, before a finding is made of it. */
@@ -61,16 +70,17 @@ class Inspection {
     // By the index submission_uninspected: none but these stand in it.
     private int inspect(@Nullable UUID campaign) {
         List<Came> some = jdbc.sql("""
-                        select id, campaign_id, form_id, xml from campaigns.submission
-                        where broken is null and (:campaign::uuid is null or campaign_id = :campaign)
+                        select id, form_id, answers, observed_at from campaigns.submission
+                        where broken is null and state <> 'withdrawn' and (:campaign::uuid is null or campaign_id = :campaign)
                         order by campaign_id, id limit :most""")
                 .param("campaign", campaign, Types.OTHER)
                 .param("most", BATCH)
                 .query((row, n) -> new Came(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4)))
+                        new FormRules.Came(
+                                json.readValue(row.getString(3), ANSWERS),
+                                row.getObject(4, OffsetDateTime.class).toInstant())))
                 .list();
         // A form belongs to one campaign.
         Map<Optional<UUID>, List<Came>> byForm = some.stream()
@@ -82,10 +92,16 @@ class Inspection {
     }
 
     private List<Set<String>> judged(ServedForm form, List<Came> came) {
-        return rules.listBroken(
-                form,
-                campaigns.get(form.campaign()).zone(),
-                came.stream().map(Came::xml).toList());
+        try {
+            return rules.listBroken(
+                    form,
+                    campaigns.get(form.campaign()).zone(),
+                    came.stream().map(Came::given).toList());
+        } catch (RuntimeException unreadable) {
+            // The form is to blame and no answer: those of all other forms wait behind these.
+            LOG.error("Form {} can't be read, so that its answers are not judged", form.id(), unreadable);
+            return List.of();
+        }
     }
 
     /** @param broken for each that came, or empty where no form says what an answer may be */
@@ -95,7 +111,7 @@ class Inspection {
             UUID id = came.get(i).id();
             if (broken.isEmpty() || broken.get(i).isEmpty()) fine.add(id);
             else
-                jdbc.sql("update campaigns.submission set broken = :paths where id = :id")
+                jdbc.sql("update campaigns.submission set broken = :paths where id = :id and state <> 'withdrawn'")
                         .param("paths", broken.get(i).toArray(String[]::new))
                         .param("id", id)
                         .update();
@@ -110,7 +126,7 @@ class Inspection {
         @Bean
         Task<Void> inspection(Inspection inspection) {
             return Tasks.recurring("inspection", FixedDelay.of(OFTEN))
-                    .execute((instance, context) -> inspection.inspectSome());
+                    .execute((instance, context) -> inspection.inspectAll());
         }
     }
 }

@@ -15,8 +15,6 @@ import org.javarosa.core.model.utils.IPreloadHandler;
 
 /**
  * What day it is for somebody who answers: the campaign's, wherever the hub runs. JavaRosa takes its machine's day.
- *
- * <p>{@code now()} needs none of this: a moment is the same everywhere.
  */
 final class CampaignDay implements IFunctionHandler, IPreloadHandler {
     static final String NAME = "campaign-today";

@@ -2,10 +2,8 @@ package org.commonweal.hub.campaigns.player;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
-import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.services.PropertyManager;
 import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
@@ -46,22 +43,11 @@ class FormOpener {
         return open(new XFormParser(xform(form), new StringReader(instance)), zone, false);
     }
 
-    /** As its author wrote it, to be given instances one after another; {@code zone} tells which day it is. */
-    FormDef blank(ServedForm form, ZoneId zone) {
+    /** Without an instance yet, to be given one after another; {@code moment} tells when the next one is answered. */
+    FormDef blank(ServedForm form, ZoneId zone, Clock moment) {
         FormDef blank = parse(new XFormParser(xform(form)));
-        OwnFunctions.into(blank, zone, clock);
+        OwnFunctions.into(blank, zone, moment);
         return blank;
-    }
-
-    /** An instance by itself, its answers still text. */
-    static TreeElement read(String instance) throws IOException {
-        PARSING.lock();
-        try {
-            return XFormParser.restoreDataModel(instance.getBytes(StandardCharsets.UTF_8), null)
-                    .getRoot();
-        } finally {
-            PARSING.unlock();
-        }
     }
 
     private Reader xform(ServedForm form) {

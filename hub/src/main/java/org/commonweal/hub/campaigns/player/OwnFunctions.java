@@ -13,6 +13,7 @@ import org.javarosa.core.model.FormDef;
 final class OwnFunctions {
     private static final Pattern TAG = Pattern.compile("<[\\w:.-]++(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>");
     private static final Pattern TODAY = Pattern.compile("(?<![\\w.-])today(?=\\s*\\(\\s*\\))");
+    private static final Pattern NOW = Pattern.compile("(?<![\\w.-])now(?=\\s*\\(\\s*\\))");
     private static final Pattern REGEX = Pattern.compile("(?<![\\w.-])regex(?=\\s*\\()");
 
     private OwnFunctions() {}
@@ -23,13 +24,16 @@ final class OwnFunctions {
     }
 
     private static String renamedIn(String tag) {
-        return REGEX.matcher(TODAY.matcher(tag).replaceAll(CampaignDay.NAME)).replaceAll(BoundedRegex.NAME);
+        String days = TODAY.matcher(tag).replaceAll(CampaignDay.NAME);
+        String moments = NOW.matcher(days).replaceAll(CampaignMoment.NAME);
+        return REGEX.matcher(moments).replaceAll(BoundedRegex.NAME);
     }
 
     /** To be called before the form is initialised. */
     static void into(FormDef form, ZoneId zone, Clock clock) {
         CampaignDay day = new CampaignDay(zone, clock);
         form.getEvaluationContext().addFunctionHandler(day);
+        form.getEvaluationContext().addFunctionHandler(new CampaignMoment(clock));
         form.getEvaluationContext().addFunctionHandler(new BoundedRegex());
         form.getPreloader().addPreloadHandler(day);
     }

@@ -34,7 +34,7 @@ public class Withdrawal {
         if (line.isEmpty()) return;
         releaseFiles(line);
         jdbc.sql("""
-                        update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', latitude = null,
+                        update campaigns.submission set state = 'withdrawn', xml = '', answers = '{}', broken = '{}', latitude = null,
                           longitude = null, person_id = null, contributor = null, token_id = null,
                           observed_at = received_at, sha256 = sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
                         where id in (:line)""").param("line", line).update();

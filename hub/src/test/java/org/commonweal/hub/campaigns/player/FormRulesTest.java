@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
+import org.commonweal.hub.campaigns.intake.BrokenInstanceException;
+import org.commonweal.hub.campaigns.intake.Instance;
+import org.commonweal.hub.campaigns.intake.InstanceReader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,39 +85,108 @@ class FormRulesTest {
     }
 
     @Test
-    void leavesAloneWhatDoesNotApplyOrIsNotAsked() {
-        assertThat(broken("<days>3</days><hidden>9</hidden><unasked>9</unasked>"))
+    void namesWhatTheFormDoesNotAskForBesideTheOtherAnswers() {
+        assertThat(broken("<days>3</days><hidden>4</hidden>")).containsExactly("hidden");
+        assertThat(broken("<days>50</days><hidden>4</hidden>"))
+                .as("asked for by an answer that is out of bounds")
+                .containsExactly("days");
+        assertThat(broken("<days>3</days><unheard>9</unheard>"))
+                .as("no question of this form")
                 .isEmpty();
+    }
+
+    @Test
+    void namesWhatStandsWhereNoAnswerCan() {
+        assertThat(broken("<days>3</days><days>4</days>")).containsExactly("days");
+        assertThat(broken("<days><more>3</more></days>")).containsExactly("days");
+        assertThat(broken("<tint>red blue</tint>")).as("two of one").containsExactly("tint");
+    }
+
+    /** A form reads today() and now() as the day and the moment of the answer, however late it is looked at. */
+    @Test
+    void takesAnswersAsOfTheDayTheyWereGiven() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type     | name | label  | constraint
+                date     | next | Next?  | . >= today()
+                dateTime | at   | When?  | . >= now()
+                """);
+        FormRules.Came given = came("<next>2020-05-02</next><at>2020-05-02T12:00:00Z</at>", "2020-05-02T09:00:00Z");
+        FormRules.Came late = came("<next>2020-05-01</next><at>2020-05-01T08:00:00Z</at>", "2020-05-02T09:00:00Z");
+        assertThat(rules.listBroken(form, ZoneOffset.UTC, List.of(given, late)))
+                .containsExactly(Set.of(), Set.of("at", "next"));
+    }
+
+    /** What JavaRosa reads from attributes is no answer, and can't keep one from being looked at. */
+    @Test
+    void isNotToldOtherwiseByAttributes() {
+        String jr = " xmlns:jr=\"http://openrosa.org/javarosa\"";
+        assertThat(broken("<days" + jr + " jr:template=\"\">400</days>")).containsExactly("days");
+        assertThat(broken("<days" + jr + " jr:modeltype=\"x\">400</days>")).containsExactly("days");
+        assertThat(broken("<child" + jr + " jr:template=\"\"><age>40</age></child><child" + jr
+                        + " jr:template=\"\"><age>4</age></child>"))
+                .containsExactly("child/age");
+    }
+
+    @Test
+    void takesNothingWithWhichTheFormCantWork() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type      | name  | label | constraint           | calculation
+                text      | code  | Code? | regex(., '(a+)+b')   |
+                text      | other | Other?|                      |
+                calculate | day   |       |                      | format-date(${other}, '%Y')
+                """);
+        assertThat(rules.listBroken(
+                        form,
+                        ZoneOffset.UTC,
+                        List.of(
+                                came("<code>" + "a".repeat(50_000) + "</code>"),
+                                came("<code>ab</code><other>soon</other>"))))
+                .allSatisfy(broken -> assertThat(broken).isNotEmpty());
+    }
+
+    @Test
+    void looksAtManyRepetitionsAndNamesTheGroupOfTooMany() {
+        assertThat(broken("<child><age>4</age></child>".repeat(400) + "<child><age>40</age></child>"))
+                .containsExactly("child/age");
+        assertThat(broken("<days>400</days>" + "<child><age>40</age></child>".repeat(10_000)))
+                .containsExactly("child", "days");
     }
 
     /** One parsed form is given all of them: nothing of one may show in the next. */
     @Test
     void judgesEachByItself() {
-        ServedForm form = form();
         assertThat(rules.listBroken(
-                        form,
+                        form(),
                         ZoneOffset.UTC,
                         List.of(
-                                instance(form, "<days>400</days><child><age>40</age></child>"),
-                                instance(form, "<level>2</level>"),
-                                "no instance at all",
-                                instance(form, "<days>1</days><level>2</level>"),
-                                instance(form, "<days>9</days><level>2</level>"))))
+                                came("<days>400</days><child><age>40</age></child>"),
+                                came("<level>2</level>"),
+                                came(""),
+                                came("<days>1</days><level>2</level>"),
+                                came("<days>9</days><level>2</level>"))))
                 .containsExactly(Set.of("days", "child/age"), Set.of("level"), Set.of(), Set.of("level"), Set.of());
     }
 
     private Set<String> broken(String answers) {
-        ServedForm form = form();
-        return rules.listBroken(form, ZoneOffset.UTC, List.of(instance(form, answers)))
-                .getFirst();
+        return rules.listBroken(form(), ZoneOffset.UTC, List.of(came(answers))).getFirst();
     }
 
     private ServedForm form() {
         return Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", FORM);
     }
 
-    private static String instance(ServedForm form, String answers) {
-        return "<data id=\"" + form.formId() + "\" version=\"1\">" + answers
-                + "<meta><instanceID>uuid:1</instanceID></meta></data>";
+    private static FormRules.Came came(String answers) {
+        return came(answers, "2026-11-21T12:00:00Z");
+    }
+
+    private static FormRules.Came came(String answers, String at) {
+        try {
+            Instance instance = InstanceReader.read("<data id=\"wells\">" + answers + "</data>");
+            return new FormRules.Came(instance.answers(), Instant.parse(at));
+        } catch (BrokenInstanceException ours) {
+            throw new AssertionError(ours);
+        }
     }
 }

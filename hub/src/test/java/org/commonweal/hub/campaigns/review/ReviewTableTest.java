@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class ReviewTableTest {
     void marksAndFindsAnswersThatTheFormDoesNotTake() {
         wells.send("<depth>9</depth>");
         assertThat(reviewer.get(wells.path()).body()).doesNotContain("Against the form");
-        wells.send("<owner>Amal</owner><depth>deep</depth><state>gone</state>");
+        String link = wells.send("<owner>Amal</owner><depth>deep</depth><state>gone</state>");
         wells.inspect();
         assertThat(reviewer.get(wells.path()).body())
                 .contains("Against the form", "The form does not take this answer");
@@ -68,6 +69,10 @@ class ReviewTableTest {
         assertThat(reviewer.get(wells.path() + "/" + marked.getFirst()).body())
                 .contains("2 answers are against the form", "The form does not take this answer");
         assertThat(wells.rows(reviewer, "rules=broken&f.owner=boj")).isEmpty();
+        new Visitor(port).post(link + "/withdraw", Map.of());
+        assertThat(reviewer.get(wells.path()).body())
+                .as("what was taken back tells nothing more")
+                .doesNotContain("Against the form");
     }
 
     @Test
