@@ -52,7 +52,11 @@ final class Checks {
     private @Nullable String find(Node.Question question) {
         Draft.Unread typed = unread.get(question.name());
         if (typed != null)
-            return page.t("campaigns.player.fault." + typed.fault(), Cast.LONGEST_TEXT, Repetitions.MOST);
+            return page.t(
+                    "campaigns.player.fault." + typed.fault(),
+                    Cast.LONGEST_TEXT,
+                    Repetitions.MOST,
+                    Sent.LARGEST_FILE / 1_000_000);
         if (!question.isAsked()) return null;
         IAnswerData answer = question.prompt().getAnswerValue();
         if (answer == null) return question.prompt().isRequired() ? required(question) : null;

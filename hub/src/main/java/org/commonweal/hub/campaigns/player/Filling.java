@@ -117,6 +117,9 @@ final class Filling {
     }
 
     private void takeFile(Node.Question question, Sent sent) {
+        unread.remove(question.name());
+        if (sent.tooLarge().contains(question.name()))
+            unread.put(question.name(), new Draft.Unread(List.of(), "file-large"));
         Sent.Upload upload = sent.files().get(question.name());
         if (upload != null) {
             drop(question);

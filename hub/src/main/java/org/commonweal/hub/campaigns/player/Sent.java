@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -24,10 +26,15 @@ import org.springframework.http.HttpStatus;
  * What a browser sent for a page: fields by name, and files that went from the wire to the disk.
  *
  * <p>Names are taken as they come: only those of questions that the form asks are ever looked up.
+ *
+ * @param tooLarge the fields whose file was not kept for its size; what else came is here
  */
-record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
-    private static final long LARGEST_REQUEST = 100_000_000;
-    private static final long LARGEST_FILE = 60_000_000;
+record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<String> tooLarge) {
+    // Read to its end though most of it is thrown away: a browser that is answered before tells its reader nothing, and
+    // what they wrote beside a film would be lost.
+    private static final long LARGEST_REQUEST = 1_000_000_000;
+    static final long LARGEST_FILE = 60_000_000;
+    private static final long LARGEST_FILES = 100_000_000;
     private static final int MOST_PARTS = 2_000;
     // All fields together, for they are held in memory: two of the longest texts there may be, and many short ones.
     // Whoever sends them need not have an account, so that each of many requests at once may have this much.
@@ -42,7 +49,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
      * @throws Refusal (400) when the body is broken, (413) when it is too large, before more of it is read
      */
     static Sent read(HttpServletRequest request, UUID scope, Files files, LongConsumer kept) throws IOException {
-        Sent sent = new Sent(new HashMap<>(), new HashMap<>());
+        Sent sent = new Sent(new HashMap<>(), new HashMap<>(), new HashSet<>());
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             request.getParameterMap().forEach((name, values) -> sent.fields.put(name, List.of(values)));
             return sent;
@@ -91,13 +98,23 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files) {
             return after - bytes.length;
         }
         if (part.getName() != null && !part.getName().isBlank()) {
+            // Closing it reads on to its end.
             try (InputStream in = part.getInputStream()) {
-                Files.Content content = files.keep(scope, in, LARGEST_FILE);
+                Files.Content content = files.keep(scope, in, Math.min(LARGEST_FILE, LARGEST_FILES - sizeOfFiles()));
                 kept.accept(content.sizeBytes());
                 this.files.put(name, new Upload(part.getName(), content));
+            } catch (Refusal refusal) {
+                if (refusal.status() != HttpStatus.CONTENT_TOO_LARGE) throw refusal;
+                tooLarge.add(name);
             }
         }
         return after;
+    }
+
+    private long sizeOfFiles() {
+        return files.values().stream()
+                .mapToLong(upload -> upload.content().sizeBytes())
+                .sum();
     }
 
     private static Refusal tooLarge(String rule) {
