@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.ErrorResponse;
@@ -37,6 +39,9 @@ import org.springframework.web.servlet.View;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** Where a request carries why the filters refused it. */
+    static final String DENIED = ErrorPages.class.getName() + ".denied";
+
     private final Pages pages;
 
     ErrorPages(Pages pages) {
@@ -58,6 +63,7 @@ class ErrorPages implements ErrorController {
         // An address whose parts can't be read, such as a number that is none, is the address of nothing.
         if (fault instanceof MethodArgumentTypeMismatchException wrong)
             return answer(isInPath(wrong) ? 404 : 400, "", "", request, response);
+        if (fault instanceof InvalidParameterException) return answer(400, "", "", request, response);
         if (fault instanceof ClientAbortException) return answer(408, "", "", request, response);
         return answer(500, "", logged(fault), request, response);
     }
@@ -68,6 +74,8 @@ class ErrorPages implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable fault = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        // An address with bytes that are no letters.
+        if (fault instanceof InvalidParameterException) return answer(400, "", "", request, response);
         // What the container met while it read or wrote the line: telephones lose theirs every day, and nothing of ours
         // is broken. What broke in a handler came by the method above.
         String number = fault == null || fault instanceof IOException ? "" : logged(fault);
@@ -80,7 +88,12 @@ class ErrorPages implements ErrorController {
         if (response.isCommitted()) return null;
         return isForProgram(request)
                 ? problem(status, message, number, path(request))
-                : page(new ErrorView(status, status == 403 && isSignedOut(request), message, number), response);
+                : page(view(status, message, number, request), response);
+    }
+
+    private static ErrorView view(int status, String message, String number, HttpServletRequest request) {
+        boolean stale = request.getAttribute(DENIED) instanceof CsrfException;
+        return new ErrorView(status, stale, !stale && status == 403 && isSignedOut(request), message, number);
     }
 
     private View page(ErrorView view, HttpServletResponse response) {
@@ -120,7 +133,9 @@ class ErrorPages implements ErrorController {
 
     // Nobody is led back to what a form would have done.
     private static boolean isSignedOut(HttpServletRequest request) {
-        return Actor.findPerson().isEmpty() && request.getMethod().equals("GET");
+        // The container leads to its error page by GET, whatever was asked (Servlet 6.1, section 10.9.1).
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return Actor.findPerson().isEmpty() && (asked == null ? request.getMethod() : asked).equals("GET");
     }
 
     private static String path(HttpServletRequest request) {

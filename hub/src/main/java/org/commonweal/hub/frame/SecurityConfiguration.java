@@ -1,5 +1,7 @@
 package org.commonweal.hub.frame;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +34,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, List<Customizer<HttpSecurity>> rooms) {
-        // The token lies in a cookie, so that a stranger who answers a form needs no session.
-        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                .ignoringRequestMatchers("/openrosa/**", "/api/**"));
+        // The token lies in a cookie, so that a stranger who answers a form needs no session. It stays as long as a
+        // draft
+        // does: telephones close their browsers between two answers, and what was typed must still be taken then.
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.maxAge(Duration.ofDays(30)));
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/openrosa/**", "/api/**"));
+        http.exceptionHandling(refused -> refused.accessDeniedHandler((request, response, why) -> {
+            request.setAttribute(ErrorPages.DENIED, why);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }));
         http.addFilterBefore(new FormToken(), CsrfFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

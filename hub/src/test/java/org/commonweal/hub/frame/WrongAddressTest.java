@@ -2,6 +2,7 @@ package org.commonweal.hub.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
@@ -20,6 +21,14 @@ class WrongAddressTest {
     @ValueSource(strings = {"/search?q=%00", "/findings?q=%00", "/log/entries?q=a%00b", "/organisations?q=%00"})
     void refusesNul(String address) {
         assertThat(new Visitor(port).get(address).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?a=%FF", "/search?q=%FF", "/organisations?place=%F0%9F", "/findings?q=%C3"})
+    void refusesBytesThatAreNoLetters(String address) {
+        HttpResponse<String> answer = new Visitor(port).get(address);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("That did not fit").doesNotContain("on our side");
     }
 
     @Test

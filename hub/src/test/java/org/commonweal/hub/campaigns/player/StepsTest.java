@@ -60,6 +60,24 @@ class StepsTest extends BareRequests {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("do=next")));
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("This page is older than its key")
+                .as("nobody needs an account to answer")
+                .doesNotContain("Sign in to see this");
+    }
+
+    /** A film beside a name: the name stays, and the next page says of the film what is wrong with it. */
+    @Test
+    void keepsTheRestWhenAFileIsTooLarge() {
+        agree();
+        step(campaign, "save", "data:name", "Bir al-Nour");
+        HttpResponse<String> answer = visitor.postFiles(
+                campaign.path() + "/answer",
+                Map.of("do", "next", "page", "1", "asked", "data:photo", "data:photo", new byte[60_000_001]),
+                Map.of());
+        assertThat(visitor.get(location(answer)).body())
+                .contains("This file is too large: one may have 60 MB", "Bir al-Nour");
+        assertThat(location(send("Bir al-Nour"))).as("without it").endsWith("/thanks");
     }
 
     @Test
