@@ -54,7 +54,8 @@ commonweal.yaml.example has them all."
 # options.sh reads here what each word takes: an option that its help does not name is refused.
 port="  --port N          where the web server listens; 8080"
 hub="  --data DIR        the folder that holds everything; «data» beside the launcher
-  --db URL          your own PostgreSQL, 15 or newer: postgresql://user:password@host:5432/name"
+  --db URL          your own PostgreSQL, 15 or newer: postgresql://user@host:5432/name. With a password, name it in the
+                    environment (COMMONWEAL_DB) or in commonweal.yaml: whoever uses this machine can read a command line"
 public_url="  --public-url URL  the address under which the public reaches the hub: https://hub.example.org"
 options="$port
 $hub

@@ -5,7 +5,14 @@ require_known() {
   known=$(usage "$word")
   while [ $# -gt 0 ]; do
     case $1 in
-      --[a-z]*.*=*) ;; # a setting by its whole name, as in commonweal.yaml
+      # Settings by their whole name, as in commonweal.yaml, for the words that work on a hub.
+      --commonweal.port=* | --commonweal.data=* | --commonweal.db=* | --commonweal.public-url=*)
+        said=${1%%=*}
+        names "--${said#--commonweal.}" || refuse_option "$said"
+        ;;
+      --commonweal.proxies=* | --commonweal.mail-from=* | --commonweal.postgres=* | --spring.*=* | --server.*=* | --logging.*=*)
+        names --data || refuse_option "${1%%=*}"
+        ;;
       --*)
         names "${1%%=*}" || refuse_option "${1%%=*}"
         # Its value, where it has one: only these words take nothing besides.
@@ -36,9 +43,10 @@ names() {
 
 refuse_option() {
   near=
+  case $1 in --commonweal.*) sought=--${1#--commonweal.} ;; *) sought=$1 ;; esac
   for one in --port --data --db --public-url --keys --key --campaign --map --report --long; do
-    [ "${#1}" -gt 2 ] && names $one || continue
-    case $one in "${1%"${1#???}"}"*) near="$near${near:+ or }$one" ;; esac
+    [ "${#sought}" -gt 2 ] && names $one || continue
+    case $one in "${sought%"${sought#???}"}"*) near="$near${near:+ or }$one" ;; esac
   done
   refuse "«$word» takes no option $1.${near:+ Did you mean $near?} «./commonweal help $word» tells what it takes."
 }

@@ -1,5 +1,6 @@
 package org.commonweal.hub.directory;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,21 +40,36 @@ public class Places {
     /**
      * The spelling that the hub uses for a town, else the one given. What differs by accents alone keeps those that were
      * typed: an import that wrote «Poznan» does not take the accent from somebody's «Poznań», and «poznan» becomes «Poznań»
-     * where the hub has met that.
+     * where the hub has met that. Who types all in capitals or all in small letters keeps the accents alone: «POZNAŃ» is
+     * «Poznań» too.
      */
     public String fold(String country, String typed) {
-        if (country.isEmpty() || typed.isBlank()) return typed.strip();
-        return jdbc.sql("select case when directory.plain(name) = directory.plain(:typed)"
+        String written = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        if (country.isEmpty() || written.isEmpty()) return written;
+        return jdbc.sql("select name, directory.plain(name) = directory.plain(:typed)"
                         // An accented letter takes more bytes than the same without.
-                        + " and octet_length(:typed) > octet_length(name) then :typed else name end"
+                        + " and octet_length(:typed) > octet_length(name) as accented"
                         + " from directory.place where country = :country and (directory.plain(name) ="
                         + " directory.plain(:typed) or directory.plain(:typed) = any (select directory.plain(s)"
                         + " from unnest(spellings) s)) order by name limit 1")
                 .param("country", country)
-                .param("typed", typed.strip())
-                .query(String.class)
+                .param("typed", written)
+                .query((row, n) -> row.getBoolean(2) ? withCapitalsOf(row.getString(1), written) : row.getString(1))
                 .optional()
-                .orElse(typed.strip());
+                .orElse(written);
+    }
+
+    private static String withCapitalsOf(String known, String typed) {
+        boolean mixed = !typed.equals(typed.toUpperCase(Locale.ROOT)) && !typed.equals(typed.toLowerCase(Locale.ROOT));
+        if (mixed) return typed;
+        int[] letters = typed.codePoints().toArray();
+        int[] model = known.codePoints().toArray();
+        if (letters.length != model.length) return known;
+        for (int i = 0; i < letters.length; i++)
+            letters[i] = Character.isUpperCase(model[i])
+                    ? Character.toUpperCase(letters[i])
+                    : Character.toLowerCase(letters[i]);
+        return new String(letters, 0, letters.length);
     }
 
     /** What something in this place should be found by besides its own words: the country in all languages, spellings. */
@@ -89,10 +105,13 @@ public class Places {
                 .toList();
     }
 
-    /** The towns of a country, those with the most organisations first; one spelt with and without accents is one. */
+    /**
+     * The towns of a country, those with the most organisations first; one spelt with and without accents, or
+     * in capitals, is one.
+     */
     List<Town> listTowns(String country) {
         return jdbc.sql("""
-                        select (array_agg(place order by octet_length(place) desc, place))[1] as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
+                        select (array_agg(place order by place = upper(place collate "und-x-icu") and place <> lower(place collate "und-x-icu"), octet_length(place) desc, place))[1] as name, sum(o)::bigint as organisations, sum(p)::bigint as projects from (
                           select place, 1 as o, 0 as p from directory.listed where country = :country
                           union all select place, 0, 1 from directory.project where country = :country) both_
                         where place <> '' group by directory.plain(place) order by 2 desc, 3 desc, 1""").param("country", country).query(Town.class).list();

@@ -84,12 +84,14 @@ class FormToken extends OncePerRequestFilter {
     }
 
     private static final class Whole extends ServletInputStream {
+        private final ByteArrayInputStream head;
         private final ServletInputStream rest;
         private final SequenceInputStream all;
 
         Whole(ServletInputStream rest, byte[] head) {
+            this.head = new ByteArrayInputStream(head);
             this.rest = rest;
-            this.all = new SequenceInputStream(new ByteArrayInputStream(head), rest);
+            this.all = new SequenceInputStream(this.head, rest);
         }
 
         @Override
@@ -104,12 +106,12 @@ class FormToken extends OncePerRequestFilter {
 
         @Override
         public boolean isFinished() {
-            return rest.isFinished();
+            return head.available() == 0 && rest.isFinished();
         }
 
         @Override
         public boolean isReady() {
-            return rest.isReady();
+            return head.available() > 0 || rest.isReady();
         }
 
         @Override

@@ -22,24 +22,38 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
             "--db", "commonweal.db",
             "--public-url", "commonweal.public-url");
 
-    /** @throws Refused when an option of the house has no value */
+    // Settings by their whole name, which have no option of their own; the last are Spring's.
+    private static final String SETTING = "--(commonweal\\.(proxies|mail-from|postgres)|(spring|server|logging)\\..+)";
+
+    /** @throws Refused when an option of the house has no value, or one that breaks its rule */
     static Options parse(List<String> arguments) {
         List<String> rest = new ArrayList<>();
         Map<String, String> settings = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            String name = argument.replaceFirst("=.*", "");
+            String name = optionOf(argument);
             if (KEYS.containsKey(name)) {
-                boolean joined = argument.length() > name.length();
+                boolean joined = argument.contains("=");
                 if (!joined && i + 1 == arguments.size()) throw missing(name);
-                String value = joined ? argument.substring(name.length() + 1) : arguments.get(++i);
+                String value = joined ? valueOf(argument) : arguments.get(++i);
                 settings.put(KEYS.get(name), checked(name, value));
-            } else if (argument.matches("--[a-z]+(\\.[a-z-]+)+=.*")) {
-                settings.put(name.substring(2), argument.substring(name.length() + 1));
+            } else if (name.matches(SETTING) && argument.contains("=")) {
+                settings.put(name.substring(2), valueOf(argument));
             } else rest.add(argument);
         }
         String word = rest.isEmpty() ? "up" : rest.removeFirst();
         return new Options(word, List.copyOf(rest), settings);
+    }
+
+    // «--commonweal.port=9» is another way to say «--port=9», and keeps to the same rules.
+    private static String optionOf(String argument) {
+        String name = argument.replaceFirst("(?s)=.*", "");
+        boolean whole = argument.contains("=") && KEYS.containsValue(name.replaceFirst("^--", ""));
+        return whole ? name.replaceFirst("commonweal\\.", "") : name;
+    }
+
+    private static String valueOf(String argument) {
+        return argument.substring(argument.indexOf('=') + 1);
     }
 
     /** The settings as Spring takes them. */
@@ -64,7 +78,7 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
             if (option ? List.of(own).contains(said) : arguments) continue;
             throw refuse(
                     option ? "option " + said : "«" + said + "»",
-                    Nearest.ask(said.replaceFirst("=.*", ""), List.of(own)));
+                    Nearest.ask(said.replaceFirst("=.*", "").replaceFirst("^--commonweal\\.", "--"), List.of(own)));
         }
     }
 
@@ -114,15 +128,22 @@ record Options(String word, List<String> rest, Map<String, String> settings) {
     }
 
     private static Refused missing(String name) {
-        return Refused.usage(name + " needs a value, as in «" + name + " " + example(name) + "».");
+        return Refused.usage(name + " needs a value, as in «" + name + " " + example(name) + "»." + secret(name));
     }
 
     private static String example(String name) {
         return switch (name) {
             case "--port" -> "8080";
             case "--data" -> "/srv/commonweal";
-            case "--db" -> "postgresql://localhost/commonweal?user=hub&password=…";
+            case "--db" -> "postgresql://localhost/commonweal?user=hub";
             default -> "https://hub.example.org";
         };
+    }
+
+    private static String secret(String name) {
+        return name.equals("--db")
+                ? " An address with a password belongs in COMMONWEAL_DB or commonweal.yaml: whoever uses this machine can"
+                        + " read a command line."
+                : "";
     }
 }

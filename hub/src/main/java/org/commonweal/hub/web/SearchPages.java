@@ -33,12 +33,18 @@ class SearchPages {
     @GetMapping("/search")
     View search(@RequestParam(name = "q", defaultValue = "") String asked) {
         Page page = pages.page();
-        String words = asked.strip().substring(0, Math.min(asked.strip().length(), MOST_LETTERS));
+        String words = beginning(asked.strip());
         List<SearchView.Group> groups = words.isEmpty() ? newest(page) : found(page, words);
         List<Chip> rooms = shelves.stream()
                 .map(shelf -> new Chip(shelf.title(page), shelf.more("")))
                 .toList();
         return pages.show("web/search", new SearchView(words, groups, rooms));
+    }
+
+    // A letter beyond the basic plane is two chars, which are nothing apart.
+    private static String beginning(String words) {
+        boolean fits = words.codePointCount(0, words.length()) <= MOST_LETTERS;
+        return fits ? words : words.substring(0, words.offsetByCodePoints(0, MOST_LETTERS));
     }
 
     private List<SearchView.Group> found(Page page, String words) {

@@ -40,6 +40,7 @@ public final class Drawn {
     private int retentionMonths = 24;
     private Campaign.Protection protection = Campaign.Protection.PEOPLE;
     private boolean anonymous = true;
+    private Campaign.Place place = Campaign.Place.NOWHERE;
 
     private Drawn(String title) {
         this.title = Text.of("en", title);
@@ -61,6 +62,12 @@ public final class Drawn {
 
     public Drawn consent(Text words) {
         consent = words;
+        return this;
+    }
+
+    /** Where it takes effect. */
+    public Drawn at(Campaign.Place where) {
+        place = where;
         return this;
     }
 
@@ -97,7 +104,7 @@ public final class Drawn {
                         Text.of("en", "Whoever draws water there"),
                         "wells@example.org",
                         List.of(),
-                        Campaign.Place.NOWHERE,
+                        place,
                         ZoneId.of(zone),
                         4,
                         null,

@@ -1,6 +1,7 @@
 package org.commonweal.hub.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,10 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.commonweal.hub.Axe;
@@ -22,6 +26,7 @@ import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +81,56 @@ class FindingLooksTest {
         assertThat(page.locator("main table").last().locator("caption").innerText())
                 .isNotBlank();
         assertThat(page.innerText("main")).contains("How do we know?", "Who could answer", "Digest of this document");
+    }
+
+    /** The chain leads to the log's entry, and says of what nobody has done yet that there is nothing. */
+    @Test
+    void tellsWhatTheFindingLedToAndWhereItIsLogged() {
+        Page page = open(new NewContextOptions());
+        await().untilAsserted(() -> {
+            visit(page, paths.get("one number"), "en");
+            assertThat(page.locator(".chain a[href^='/log/entries/']").innerText())
+                    .startsWith("Account");
+        });
+        assertThat(page.locator(".chain li:has-text('Act') .also").innerText())
+                .isEqualTo("nothing yet: who acts on it?");
+        assertThat(page.locator(".chain li[aria-current=step]").innerText()).contains("Understand");
+    }
+
+    /** A table of more lines than anybody looks through says how many more there are, and keeps them folded. */
+    @Test
+    void foldsTheLinesAfterTheFiftieth() {
+        Page page = open(new NewContextOptions().setJavaScriptEnabled(false));
+        visit(page, daily(60), "en");
+        Locator folded = page.locator("main details:has(table)").first();
+        assertThat(page.locator("main table:not(details table) tbody tr").count())
+                .isEqualTo(50);
+        int rest = folded.locator("tbody tr").count();
+        assertThat(rest).isGreaterThanOrEqualTo(10);
+        assertThat(folded.locator("summary").innerText()).contains(rest + " more lines");
+        assertThat(folded.locator("table").isVisible()).isFalse();
+        folded.locator("summary").click();
+        assertThat(folded.locator("table").isVisible()).isTrue();
+    }
+
+    private String daily(int days) {
+        UUID thing = desk.data.things(desk.organisation("Air by Day"), "Dust by day");
+        for (int day = 0; day < days; day++)
+            desk.data
+                    .get(thing)
+                    .row(
+                            Instant.parse("2026-03-01T09:00:00Z")
+                                    .plus(day, ChronoUnit.DAYS)
+                                    .toString(),
+                            "a",
+                            "Sensor",
+                            44.8,
+                            20.4,
+                            "2" + day % 10);
+        return Desk.publish(
+                desk.reviewer(desk.data.find(thing).orElseThrow().organisation()),
+                thing,
+                Desk.form("times", "day", "title", "The dust of each day"));
     }
 
     /** Who sees a hexagon finds its row, and who reads a row its hexagon: at each width, and in each direction. */

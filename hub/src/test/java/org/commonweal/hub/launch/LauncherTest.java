@@ -49,6 +49,10 @@ class LauncherTest {
     @CsvSource(delimiter = '|', textBlock = """
             up --frob             | «up» takes no option --frob.
             up --prot=9000        | «up» takes no option --prot. Did you mean --port or --public-url?
+            up --commonweal.prot=9 | «up» takes no option --commonweal.prot. Did you mean --port or --public-url?
+            up --sprung.mail.host=a | «up» takes no option --sprung.mail.host.
+            backup a --commonweal.port=9 | «backup» takes no option --commonweal.port.
+            verify a --spring.mail.host=b | «verify» takes no option --spring.mail.host.
             up --port 9000 now    | «up» takes no «now».
             test --frob           | «test» takes no option --frob.
             backup a --port 9000  | «backup» takes no option --port.
@@ -72,6 +76,7 @@ class LauncherTest {
         Path home = withoutTools();
         for (String line : List.of(
                 "up --port 9000 --data=b --db c --public-url d --spring.mail.host=e",
+                "up --commonweal.port=9000 --commonweal.data=b --commonweal.mail-from=c@d",
                 "demo --db a",
                 "restore a --keys b --db c",
                 "import observations a --campaign b --map c=d",

@@ -33,6 +33,40 @@ class OptionsTest {
                 .hasMessageStartingWith("--db needs a value, as in «--db postgresql:");
     }
 
+    /** In a command line everybody reads it. */
+    @Test
+    void noExampleSaysAPassword() {
+        assertThatThrownBy(() -> parse("up --db"))
+                .hasMessageContaining("COMMONWEAL_DB")
+                .hasMessageNotContaining("password=");
+    }
+
+    @Test
+    void aSettingByItsWholeNameKeepsToTheSameRules() {
+        assertThatThrownBy(() -> parse("up --commonweal.port=80800"))
+                .hasMessage("--port must be a number from 1 to 65535, was «80800».");
+        assertThat(parse("up --commonweal.data=here").settings())
+                .containsEntry(
+                        "commonweal.data", Path.of("here").toAbsolutePath().toString());
+        assertThat(parse("up --commonweal.db=postgresql://a?b=c").settings())
+                .containsEntry("commonweal.db", "postgresql://a?b=c");
+        assertThat(parse("up --commonweal.mail-from=a@b --spring.mail.properties.mail.smtp.auth=true")
+                        .forSpring())
+                .containsExactly("--commonweal.mail-from=a@b", "--spring.mail.properties.mail.smtp.auth=true");
+    }
+
+    @Test
+    void aSettingThatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> parse("up --commonweal.prot=9").require(false, "--port", "--data"))
+                .hasMessageStartingWith("«up» takes no option --commonweal.prot=9. Did you mean --port?");
+        assertThatThrownBy(() -> parse("up --commonweal.port 9000").require(false, "--port"))
+                .hasMessageStartingWith("«up» takes no option --commonweal.port.");
+        assertThatThrownBy(() -> parse("up --sprung.mail.host=a").require(false, "--port"))
+                .hasMessageStartingWith("«up» takes no option --sprung.mail.host=a.");
+        assertThatThrownBy(() -> parse("backup a --commonweal.port=9000").require(true, "--data"))
+                .hasMessageStartingWith("«backup» takes no option --port.");
+    }
+
     @Test
     void whatAWordHasNoUseForIsRefusedWithWhatMayHaveBeenMeant() {
         assertThatThrownBy(() -> parse("up --prot 9000").require(false, "--port", "--data"))

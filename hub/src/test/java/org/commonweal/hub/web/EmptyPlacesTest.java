@@ -2,6 +2,8 @@ package org.commonweal.hub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,13 @@ class EmptyPlacesTest {
         assertThat(page("/search"))
                 .contains("You search all of this hub", ">Organisations</bdi></a>", ">Findings</bdi></a>");
         assertThat(page("/search?q=zzzunheardof")).contains("No room of this hub knows", ">Organisations</bdi></a>");
+    }
+
+    @Test
+    void aLongSearchIsCutBetweenLettersAndNotWithinOne() {
+        String asked = "a".repeat(199) + "\ud83c\udf3e\ud83c\udf3e";
+        assertThat(page("/search?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)))
+                .contains("value=\"" + "a".repeat(199) + "\ud83c\udf3e\"");
     }
 
     private String page(String path) {

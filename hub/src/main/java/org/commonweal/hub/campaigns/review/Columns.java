@@ -2,11 +2,13 @@ package org.commonweal.hub.campaigns.review;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.FormModels;
 import org.commonweal.hub.campaigns.Forms;
+import org.commonweal.hub.frame.Words;
 import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Columns {
     private final Forms forms;
     private final FormModels models;
+    private final Words words;
 
-    Columns(Forms forms, FormModels models) {
+    Columns(Forms forms, FormModels models, Words words) {
         this.forms = forms;
         this.models = models;
+        this.words = words;
     }
 
     List<Column> listFor(UUID campaign, String language) {
@@ -54,7 +58,7 @@ class Columns {
         };
     }
 
-    private static Column column(Form form, Question question, String language) {
+    private Column column(Form form, Question question, String language) {
         List<Column.Choice> choices = question.list().isEmpty()
                 ? List.of()
                 : form.getChoices(question.list()).stream()
@@ -64,8 +68,15 @@ class Columns {
                                         ? choice.name()
                                         : choice.label().best(language, "en")))
                         .toList();
-        String label =
-                question.label().isEmpty() ? question.name() : question.label().best(language, "en");
-        return new Column(question.path().substring(Form.ROOT.length() + 2), label, question.type(), choices);
+        return new Column(
+                question.path().substring(Form.ROOT.length() + 2), label(question, language), question.type(), choices);
+    }
+
+    // What a client notes by itself seldom has words in the form, and its name there, «end», says little.
+    private String label(Question question, String language) {
+        if (!question.label().isEmpty()) return question.label().best(language, "en");
+        if (!question.type().isMetadata()) return question.name();
+        String type = question.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.say(Locale.forLanguageTag(language), "campaigns.review.noted." + type);
     }
 }

@@ -25,7 +25,7 @@ public final class Connections {
         } catch (SQLException refused) {
             throw new DatabaseFault(
                     "The database " + address.spoken() + " can't be used: " + reason(refused)
-                            + " Check the address, user and password given as --db.",
+                            + " Check the address, user and password (--db, COMMONWEAL_DB, or in commonweal.yaml).",
                     refused);
         }
     }

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseAddress(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
+    // What the server adds to its faults, «Failing row contains (…)», are people's answers: they must not reach a log.
+    private static final String NO_ROWS = "logServerErrorDetail=false";
+
+    public DatabaseAddress {
+        // The driver takes the last one said.
+        if (!jdbcUrl.endsWith(NO_ROWS)) jdbcUrl += (jdbcUrl.contains("?") ? "&" : "?") + NO_ROWS;
+    }
 
     /** @throws DatabaseFault when it is not the address of a PostgreSQL database */
     public static DatabaseAddress of(String url) {

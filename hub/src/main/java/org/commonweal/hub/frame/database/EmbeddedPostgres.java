@@ -172,7 +172,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 // An SSD, and mostly memory: at the default of 4 old rows of one campaign are sought among all newer
                 // ones.
                 "-c random_page_cost=1.1",
-                "-c timezone=UTC -c log_timezone=UTC");
+                "-c timezone=UTC -c log_timezone=UTC",
+                // Without the rows that it refuses: they are people's answers.
+                "-c log_error_verbosity=terse");
         call(List.of(
                 binaries.resolve("pg_ctl").toString(),
                 "start",

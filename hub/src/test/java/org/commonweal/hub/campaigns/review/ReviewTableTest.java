@@ -38,6 +38,9 @@ class ReviewTableTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Columns columns;
+
     private Reviewing wells;
     private Visitor reviewer;
 
@@ -180,6 +183,30 @@ class ReviewTableTest {
                 .doesNotContain("What is it used for?", "How are they?");
         wells.send("<owner>Bojan</owner><uses>wash</uses>");
         assertThat(headings(wells.path())).contains("How is it?", "What is it used for?");
+    }
+
+    /** A form has no words for them, and «end» alone tells a reviewer nothing. */
+    @Test
+    void callsWhatADeviceNotedByWordsAndInFilesByItsName() {
+        wells.askOtherwise("""
+                # survey
+                type     | name  | label
+                start    | start |
+                end      | end   |
+                today    | today | Day of the visit
+                deviceid | phone |
+                text     | owner | Whose well is it?
+                """);
+        wells.send("<owner>Amal</owner><end>2026-11-01T10:00:00Z</end>");
+        assertThat(columns.listFor(wells.campaign.id(), "en"))
+                .extracting(Column::label)
+                .contains("Begun on the device", "Ended on the device", "Day of the visit", "Device")
+                .doesNotContain("start", "end", "phone");
+        String one = wells.path() + "/" + wells.rows(reviewer, "").getFirst();
+        assertThat(reviewer.get(one).body()).contains("Ended on the device");
+        assertThat(columns.listFor(wells.campaign.id(), "en"))
+                .extracting(Column::path)
+                .contains("start", "end", "phone");
     }
 
     private List<String> headings(String path) {

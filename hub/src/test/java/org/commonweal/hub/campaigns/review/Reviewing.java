@@ -104,7 +104,12 @@ final class Reviewing {
 
     /** A version of the form that nobody answers. */
     void askOtherwise() {
-        Drawn.serve(hub.forms, campaign, "2", "# survey\ntype | name | label\ntext | asked_too_late | And now?\n");
+        askOtherwise("# survey\ntype | name | label\ntext | asked_too_late | And now?\n");
+    }
+
+    /** The second version of the form. */
+    void askOtherwise(String drawing) {
+        Drawn.serve(hub.forms, campaign, "2", drawing);
     }
 
     /** What came is held against the form, as it is before a finding is made of it. */
