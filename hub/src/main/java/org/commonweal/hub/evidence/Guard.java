@@ -37,10 +37,16 @@ class Guard {
     Map<Finding, Set<Spot>> toWithhold(Draft draft, Tabulation next, Protection protection) {
         Map<Finding, Set<Spot>> withheld = new LinkedHashMap<>();
         if (protection.unit() == Protection.Unit.THINGS) return withheld;
+        Set<Spot> told = next.cells().stream()
+                .filter(Document.Cell::isPublished)
+                .map(Document.Cell::spot)
+                .collect(Collectors.toSet());
         for (Finding finding : findings.listEver(draft.source())) {
             Set<Spot> spots = new HashSet<>();
             for (Version before : versions.list(finding.id()))
                 if (!before.isTombstone()) spots.addAll(beside(finding.id(), before, draft, next, protection));
+            // What the draft's own plan does not tell needs nobody's warning.
+            spots.retainAll(told);
             if (!spots.isEmpty()) withheld.put(finding, spots);
         }
         return withheld;

@@ -126,6 +126,16 @@ class CorrectionTest {
         assertThat(published(next, 2)).doesNotContain(wells.cellOf(0), "").isNotEmpty();
     }
 
+    /** Nothing more is withheld for it, so that nobody needs to be warned. */
+    @Test
+    void ofTheTitleAloneNeedsNoWarning() {
+        String draft = Desk.path(reviewer.post(
+                path + "/correct",
+                with(WellRows.dirtyByCell(), Map.of("reason", "Clearer", "title", "Two wells in three are dirty"))));
+        assertThat(reviewer.get(draft).body()).doesNotContain("would tell of too few");
+        assertThat(published(Desk.publish(reviewer, draft), 2)).isEqualTo(published(path, 1));
+    }
+
     @Test
     void tellsMoreOnceEnoughPeopleHaveCome() {
         for (int place = 0; place < wells.places().length; place++) wells.report(place, 20);
