@@ -36,11 +36,12 @@ final class Pictures {
         this.document = document;
         this.reading = reading;
         this.sheet = new Sheet(
-                reading.page().locale(),
-                document.title(),
-                reading.measured().text(),
-                reading.unit(),
-                reading.page().t("frame.chart.withheld"));
+                        reading.page().locale(),
+                        document.title(),
+                        reading.measured().text(),
+                        reading.unit(),
+                        reading.page().t("frame.chart.withheld"))
+                .telling(reading.decimals());
     }
 
     /** Cells or countries shaded by their value over the whole time; null where no place is told apart. */

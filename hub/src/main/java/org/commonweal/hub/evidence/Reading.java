@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
     private final Document document;
     private final Page page;
+    private final int decimals;
     private final NumberFormat numbers;
     /** For the figure of everything, which is known better than its parts. */
     private final NumberFormat totals;
@@ -26,7 +27,8 @@ final class Reading {
     Reading(Document document, Page page) {
         this.document = document;
         this.page = page;
-        this.numbers = format(decimalsOf(document.cells()));
+        this.decimals = decimalsOf(document.cells());
+        this.numbers = format(decimals);
         this.totals = format(
                 document.findTotal().map(total -> decimalsOf(List.of(total))).orElse(0));
         this.cellNumbers = CellNumbers.of(document);
@@ -38,6 +40,11 @@ final class Reading {
 
     String t(String key, Object... arguments) {
         return page.t("evidence." + key, arguments);
+    }
+
+    /** How many stand behind each value but that of everything. */
+    int decimals() {
+        return decimals;
     }
 
     boolean isShare() {

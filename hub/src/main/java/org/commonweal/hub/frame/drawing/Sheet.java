@@ -11,12 +11,23 @@ import java.util.Locale;
  * @param title what the picture shows, for those who can't see it
  * @param description what is to be seen in it, in a sentence
  * @param unit of the values, "" for counts
+ * @param decimals behind a value, negative where its size says it
  * @param withheld the word for a value that is not told
  */
-public record Sheet(Locale locale, String title, String description, String unit, String withheld) {
+public record Sheet(Locale locale, String title, String description, String unit, String withheld, int decimals) {
+    /** Values are told by their size: three digits or so. */
+    public Sheet(Locale locale, String title, String description, String unit, String withheld) {
+        this(locale, title, description, unit, withheld, -1);
+    }
+
+    /** The same with so many decimals behind each value, as the page beside the picture tells them. */
+    public Sheet telling(int digits) {
+        return new Sheet(locale, title, description, unit, withheld, digits);
+    }
+
     /** The same with another sentence on what is to be seen. */
     public Sheet adding(String sentence) {
-        return new Sheet(locale, title, (description + " " + sentence).strip(), unit, withheld);
+        return new Sheet(locale, title, (description + " " + sentence).strip(), unit, withheld, decimals);
     }
 
     boolean rightToLeft() {
@@ -33,6 +44,7 @@ public record Sheet(Locale locale, String title, String description, String unit
     /** A value with the three or so digits that a reader can use. */
     String value(double value) {
         double size = Math.abs(value);
+        if (decimals >= 0) return number(value, decimals);
         return number(value, size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : 2);
     }
 }
