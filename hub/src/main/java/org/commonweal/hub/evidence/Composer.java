@@ -192,12 +192,18 @@ class Composer {
         int base = rule.roundingBase();
         return new Document.Removed(
                 round(lost.rows(), base),
-                round(lost.rowsWithoutValue() - refused, base),
-                round(lost.rowsWithoutPlace(), base),
-                round(lost.rowsOutsidePeriods() - withoutTime, base),
+                told(lost.rowsWithoutValue() - refused, base),
+                told(lost.rowsWithoutPlace(), base),
+                told(lost.rowsOutsidePeriods() - withoutTime, base),
                 cells.stream().filter(cell -> !cell.isPublished()).count(),
-                round(refused, base),
-                spec.clock().isEmpty() ? null : round(withoutTime, base));
+                told(refused, base),
+                spec.clock().isEmpty() ? null : told(withoutTime, base),
+                base);
+    }
+
+    // That nobody was left out would be as telling as that one was, and a nought for one would be untrue.
+    private static @Nullable Long told(long count, int base) {
+        return count < base && base > 1 ? null : Long.valueOf(round(count, base));
     }
 
     static long round(long count, int base) {

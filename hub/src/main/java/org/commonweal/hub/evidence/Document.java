@@ -126,17 +126,24 @@ public record Document(
     /**
      * Rows left out by reason, and what was done to the cells.
      *
-     * @param rowsNotOffered whose answer is none that the question has; null in documents before there was this member
-     * @param rowsWithoutTime that do not say when; null where no question was asked for it
+     * @param rowsWithoutAnswer and the other reasons are null where fewer than {@code roundedTo} rows have them: none and
+     *     some are told alike
+     * @param cellsWithheld of those that the document lists; about people it does not list those of which nothing may be
+     *     told
+     * @param rowsNotOffered whose answer the form does not take; null also in documents before there was this member
+     * @param rowsWithoutTime that do not say when; null also where no question was asked for it
+     * @param roundedTo multiples of which rows are told; null in documents before there was this member, which tell few
+     *     as none
      */
     public record Removed(
             long rows,
-            long rowsWithoutAnswer,
-            long rowsWithoutPlace,
-            long rowsOutsidePeriod,
+            @Nullable Long rowsWithoutAnswer,
+            @Nullable Long rowsWithoutPlace,
+            @Nullable Long rowsOutsidePeriod,
             long cellsWithheld,
             @Nullable Long rowsNotOffered,
-            @Nullable Long rowsWithoutTime) {}
+            @Nullable Long rowsWithoutTime,
+            @Nullable Integer roundedTo) {}
 
     /**
      * @param place an H3 index or a country's code, "" for everywhere

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** «How do we know?» of a document, line by line, and what must be told beside its numbers. */
 final class Knowledge {
@@ -136,18 +137,22 @@ final class Knowledge {
         Document.Removed removed = document.removed();
         List<String> told = new ArrayList<>();
         if (removed.cellsWithheld() > 0) told.add(reading.t("removed.cells", removed.cellsWithheld()));
-        if (removed.rowsWithoutAnswer() > 0) told.add(reading.t("removed.answer", removed.rowsWithoutAnswer()));
-        if (removed.rowsNotOffered() != null && removed.rowsNotOffered() > 0)
-            told.add(reading.t("removed.not-offered", removed.rowsNotOffered()));
-        if (removed.rowsWithoutPlace() > 0) told.add(reading.t("removed.place", removed.rowsWithoutPlace()));
-        if (removed.rowsOutsidePeriod() > 0) told.add(reading.t("removed.period", removed.rowsOutsidePeriod()));
-        if (removed.rowsWithoutTime() != null && removed.rowsWithoutTime() > 0)
-            told.add(reading.t("removed.time", removed.rowsWithoutTime()));
+        tell(told, reading, "answer", removed.rowsWithoutAnswer());
+        tell(told, reading, "not-offered", removed.rowsNotOffered());
+        tell(told, reading, "place", removed.rowsWithoutPlace());
+        tell(told, reading, "period", removed.rowsOutsidePeriod());
+        tell(told, reading, "time", removed.rowsWithoutTime());
+        Integer base = removed.roundedTo();
+        if (base != null && base > 1) told.add(reading.t(told.isEmpty() ? "removed.few" : "removed.few-else", base));
         // True of every finding about people, and never a number: that would tell of somebody.
         boolean broken =
                 document.areas().kind() != Areas.Kind.WHOLE || document.period().times() != Times.NONE;
         if (document.people() && broken) told.add(reading.t("removed.unlisted"));
         return told.isEmpty() ? reading.t("removed.nothing") : String.join(" ", told);
+    }
+
+    private static void tell(List<String> told, Reading reading, String why, @Nullable Long rows) {
+        if (rows != null && rows > 0) told.add(reading.t("removed." + why, rows));
     }
 
     private static void add(List<Fact> facts, Reading reading, String key, String text) {

@@ -66,9 +66,14 @@ class AbsurdAnswerTest {
             assertThat(total.value())
                     .isEqualTo(Map.of("share", 0.5, "mean", 20.0, "count", 40.0).get(statistic));
             assertThat(document.removed().rowsNotOffered()).isEqualTo(10);
-            assertThat(document.removed().rowsWithoutAnswer()).isZero();
+            assertThat(document.removed().rowsWithoutAnswer())
+                    .as("fewer than five are not told from none")
+                    .isNull();
+            assertThat(document.removed().roundedTo()).isEqualTo(5);
             assertThat(desk.visitor().get(finding + "?lang=en").body())
-                    .contains("10 answers that the form does not take.");
+                    .contains("10 answers that the form does not take.")
+                    .contains("For each other reason, fewer than 5 answers")
+                    .doesNotContain("None of the approved answers was left out");
         }
     }
 

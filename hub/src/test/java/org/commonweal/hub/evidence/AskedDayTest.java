@@ -48,7 +48,9 @@ class AskedDayTest {
         String path = publish("day");
         Document document = document(path);
         assertThat(document.removed().rowsWithoutTime()).isEqualTo(3);
-        assertThat(document.removed().rowsOutsidePeriod()).isZero();
+        assertThat(document.removed().rowsOutsidePeriod())
+                .as("of things, where none is none")
+                .isZero();
         assertThat(document.period().clock()).isEqualTo("day");
         assertThat(desk.visitor().get(path + "?lang=en").body())
                 .contains("What the answer to «\u2068Which day?\u2069» says.")
