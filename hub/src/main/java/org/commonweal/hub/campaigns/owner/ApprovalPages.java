@@ -67,6 +67,7 @@ class ApprovalPages {
                 campaign,
                 askers.find(campaign.organisation()).map(OrganisationRef::name).orElse(""),
                 approvals.askedBy(campaign, reader),
+                approvals.belongs(campaign, reader),
                 form.map(one -> one.identity().title()).orElse(""),
                 form.map(one -> Reading.list(one, language)).orElse(List.of()),
                 form.map(Reading::listUnasked).orElse(List.of()),

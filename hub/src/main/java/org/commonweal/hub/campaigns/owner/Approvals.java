@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * That a campaign's figures speak of things takes two people: one who asks, and another who agrees for the hub. Whoever
- * asks can give roles within their organisation, to a second browser of their own too; so those roles don't count here.
+ * asks can give roles within their organisation, to a second browser of their own too; so those roles don't count here,
+ * and whoever holds one can't agree: the one who asks may be they.
  */
 @Component
 class Approvals {
@@ -111,7 +112,7 @@ class Approvals {
      *
      * @param reason and subject and questions ({@link Asked#digest}) as they stood on the page: what was changed meanwhile
      *     is not agreed to
-     * @throws Refusal (403) without the permission on the hub, or by the one who asked; (409) when there is nothing such to approve
+     * @throws Refusal (403) without the permission on the hub, or by the one who asked, or with a role in the asking organisation; (409) when there is nothing such to approve
      */
     @Transactional
     public void approve(Campaign campaign, String reason, String subject, String questions) {
@@ -196,7 +197,17 @@ class Approvals {
         if (askedBy(campaign, person))
             throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
                     + " of things and not of people.");
+        if (belongs(campaign, person))
+            throw Refusal.forbidden(
+                    "You have a role in the organisation that asks for this. Somebody who has none there"
+                            + " has to agree that these figures speak of things and not of people.");
         return person;
+    }
+
+    /** Whether somebody has a role in the asking organisation: its editors could ask by a second account of their own. */
+    boolean belongs(Campaign campaign, UUID person) {
+        return rights.listFor(new Actor(Actor.PERSON, person)).stream()
+                .anyMatch(grant -> grant.scope().equals(campaign.scope()));
     }
 
     boolean askedBy(Campaign campaign, UUID person) {

@@ -186,6 +186,39 @@ class ApprovalTest {
         assertThat(find(campaign).protection().approved()).isFalse();
     }
 
+    /** One human with two accounts is no second person, whichever of the two asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "administrator"})
+    void whoHoldsARoleInTheAskingOrganisationCannotAgree(String role) {
+        String campaign = owner.makeReady("Wells, asked for by a second account of their " + role);
+        rights.grant(new Actor(Actor.PERSON, owner.person), role, Scope.HUB);
+        rights.grant(new Actor(Actor.PERSON, other.person), "editor", Scope.organisation(owner.organisation));
+        other.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
+        assertThat(owner.browser.get("/campaigns/approvals").body())
+                .contains("You have a role in this organisation", "none in this organisation has to agree")
+                .doesNotContain(campaign + "/approve", campaign + "/refuse");
+        HttpResponse<String> answer = owner.browser.post(campaign + "/approve", read);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You have a role in the organisation that asks");
+        assertThat(find(campaign).protection().approved()).isFalse();
+
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+        rights.grant(new Actor(Actor.PERSON, other.person), role, Scope.HUB);
+        jdbc.sql("update campaigns.campaign set unit_asked_by = :person where id = :id")
+                .param("person", owner.person)
+                .param("id", find(campaign).id())
+                .update();
+        assertThat(other.browser.post(campaign + "/approve", read).statusCode())
+                .as("with a role on the hub alone")
+                .isEqualTo(302);
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+        rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                .filter(grant -> grant.scope().equals(Scope.HUB))
+                .forEach(grant -> rights.revoke(grant.id()));
+    }
+
     @Test
     void nobodyAgreesToQuestionsThatAreNotThereYet() {
         String campaign = owner.makeDraft("Wells without a form");
