@@ -187,7 +187,8 @@ public class Campaigns {
     }
 
     /**
-     * Deletes a draft with its forms, tokens and what was tried of it.
+     * Deletes a draft with its forms, tokens and what was tried of it; the files of the trials are the caller's to release
+     * before.
      *
      * @return false when it is none: once opened, people have its address, and what they sent is not its maker's alone
      */

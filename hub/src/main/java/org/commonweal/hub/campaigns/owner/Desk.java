@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.owner;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.player.DraftStore;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
@@ -20,12 +21,14 @@ class Desk {
     static final int MOST_ASKERS = 500;
 
     private final Campaigns campaigns;
+    private final DraftStore tried;
     private final Rights rights;
     private final Links links;
     private final Audit audit;
 
-    Desk(Campaigns campaigns, Rights rights, Links links, Audit audit) {
+    Desk(Campaigns campaigns, DraftStore tried, Rights rights, Links links, Audit audit) {
         this.campaigns = campaigns;
+        this.tried = tried;
         this.rights = rights;
         this.links = links;
         this.audit = audit;
@@ -60,6 +63,7 @@ class Desk {
     /** @throws Refusal (409) when it is no draft any more, or something came in */
     @Transactional
     public void delete(Campaign draft) {
+        tried.removeAllOf(draft.id());
         if (!campaigns.deleteDraft(draft.id())) throw notDeletable();
         links.removeFrom(draft.ref());
         audit.note("campaign.deleted", draft.ref());
