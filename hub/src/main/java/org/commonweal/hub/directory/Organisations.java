@@ -43,6 +43,20 @@ public class Organisations {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * The same, held until the transaction ends: nobody deletes it before what the caller makes of it is there to be seen.
+     *
+     * @throws Refusal (404) when there is none, or somebody deletes it at this moment
+     */
+    @Transactional
+    public OrganisationRef getHeld(UUID id) {
+        return jdbc.sql("select id, name from directory.organisation where id = :id for key share")
+                .param("id", id)
+                .query(OrganisationRef.class)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Those of these that there are, by name. */
     public List<OrganisationRef> list(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.player.DraftStore;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
@@ -22,13 +23,15 @@ class Desk {
 
     private final Campaigns campaigns;
     private final DraftStore tried;
+    private final Organisations askers;
     private final Rights rights;
     private final Links links;
     private final Audit audit;
 
-    Desk(Campaigns campaigns, DraftStore tried, Rights rights, Links links, Audit audit) {
+    Desk(Campaigns campaigns, DraftStore tried, Organisations askers, Rights rights, Links links, Audit audit) {
         this.campaigns = campaigns;
         this.tried = tried;
+        this.askers = askers;
         this.rights = rights;
         this.links = links;
         this.audit = audit;
@@ -43,6 +46,17 @@ class Desk {
         Campaign campaign = campaigns.getByAddress(address);
         rights.require(EDIT, campaign.scope());
         return campaign;
+    }
+
+    /**
+     * Keeps a new campaign.
+     *
+     * @throws Refusal (404) when its organisation was deleted meanwhile
+     */
+    @Transactional
+    public Campaign make(Campaign drawn) {
+        askers.getHeld(drawn.organisation());
+        return save(drawn, "campaign.made");
     }
 
     /** Keeps a change, and a note that it happened. */
