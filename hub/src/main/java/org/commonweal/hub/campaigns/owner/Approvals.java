@@ -121,8 +121,7 @@ class Approvals {
         Form asked = findAsked(campaign)
                 .orElseThrow(() -> Refusal.conflict(
                         "This campaign has no form yet. What it asks is part of what you" + " agree to."));
-        if (!Asked.digest(asked).equals(questions))
-            throw Refusal.conflict("The questions are not those that you read. Look at them once more.");
+        if (!Asked.digest(asked).equals(questions)) throw otherQuestions();
         int approved = jdbc.sql("""
                         update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now(),
                           unit_approved_questions = :questions
@@ -134,20 +133,22 @@ class Approvals {
                 .param("subject", subject)
                 .param("questions", questions)
                 .update();
-        if (approved == 0) throw Refusal.conflict("");
+        if (approved == 0) throw notAsRead();
         audit.note("campaign.things-approved", campaign.ref());
     }
 
     /**
      * Refuses what was read, until those who asked change it or ask again.
      *
-     * @param reason and {@code subject} as they stood on the page
+     * @param reason and subject and questions as for {@link #approve}, but {@code questions} "" when it had no form
      * @param words why, for those who asked
      * @throws Refusal as {@link #approve}
      */
     @Transactional
-    public void refuse(Campaign campaign, String reason, String subject, String words) {
+    public void refuse(Campaign campaign, String reason, String subject, String questions, String words) {
         requireAnother(campaign);
+        hold(campaign);
+        if (!findAsked(campaign).map(Asked::digest).orElse("").equals(questions)) throw otherQuestions();
         int refused = jdbc.sql("""
                         update campaigns.campaign set unit_refused_reason = :words
                         where id = :id and unit = 'things' and unit_approved_at is null and unit_refused_reason is null
@@ -157,7 +158,7 @@ class Approvals {
                 .param("reason", reason)
                 .param("subject", subject)
                 .update();
-        if (refused == 0) throw Refusal.conflict("");
+        if (refused == 0) throw notAsRead();
         audit.note("campaign.things-refused", campaign.ref());
     }
 
@@ -186,6 +187,15 @@ class Approvals {
                 .update();
         if (asked == 0) throw Refusal.conflict("Nobody refused what this campaign asks for.");
         audit.note("campaign.things-asked", campaign.ref());
+    }
+
+    private static Refusal otherQuestions() {
+        return Refusal.conflict("The questions are not those that you read. Look at them once more.");
+    }
+
+    private static Refusal notAsRead() {
+        return Refusal.conflict("This campaign does not ask any more for what you read: its reason or its subject was"
+                + " changed, or somebody else agreed or refused first. Look at it once more.");
     }
 
     private UUID requireAnother(Campaign campaign) {
