@@ -125,7 +125,6 @@ class HubPages {
         if (!administers) rights.revoke(grant);
         else if (!rights.revokeUnlessLast(held, Set.of(held.role())))
             throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
-        audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
         return new RedirectView("/hub/people");
     }
 
