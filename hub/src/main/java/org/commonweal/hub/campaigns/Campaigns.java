@@ -100,6 +100,14 @@ public class Campaigns {
                 .list();
     }
 
+    /** How many an organisation has, drafts too. */
+    public int countOf(UUID organisation) {
+        return jdbc.sql("select count(*) from campaigns.campaign where organisation_id = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The newest campaigns of the whole hub, drafts too. */
     public List<Campaign> listNewest(int limit) {
         return jdbc.sql(COLUMNS + "order by id desc limit :limit")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Statements;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
 import org.commonweal.hub.frame.Mail;
@@ -88,6 +89,11 @@ class DeletionTest {
                 .contains("One campaign, open, closed or a draft")
                 .doesNotContain("Delete it for good");
         assertThat(administrator.post(path + "/delete", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(Statements.during(() -> administrator.get(path + "/delete")))
+                .as("counted, not loaded")
+                .filteredOn(sql -> sql.contains("campaigns.campaign") || sql.contains("directory.membership"))
+                .hasSize(2)
+                .allMatch(sql -> sql.contains("[select count("));
 
         owner.browser.post(draft + "/delete", Map.of());
         assertThat(Owner.location(owner.browser.post(
