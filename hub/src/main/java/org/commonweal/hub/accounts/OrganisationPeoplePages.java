@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
-import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.ScopeNames;
-import org.commonweal.hub.frame.ThingRef;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,23 +36,15 @@ class OrganisationPeoplePages {
     private final Rights rights;
     private final Invitations invitations;
     private final Limits limits;
-    private final Audit audit;
 
     OrganisationPeoplePages(
-            Pages pages,
-            ScopeNames names,
-            People people,
-            Rights rights,
-            Invitations invitations,
-            Limits limits,
-            Audit audit) {
+            Pages pages, ScopeNames names, People people, Rights rights, Invitations invitations, Limits limits) {
         this.pages = pages;
         this.names = names;
         this.people = people;
         this.rights = rights;
         this.invitations = invitations;
         this.limits = limits;
-        this.audit = audit;
     }
 
     @GetMapping
@@ -88,10 +78,6 @@ class OrganisationPeoplePages {
         if (!KEEPERS.contains(taken.role())) rights.revoke(grant);
         else if (!rights.revokeUnlessLast(taken, KEEPERS))
             throw Refusal.conflict("An organisation needs an editor. Invite another one first.");
-        audit.note(
-                "rights.revoked",
-                new ThingRef(Actor.PERSON, id),
-                taken.role() + " of organisation:" + organisation.scope().id());
         return new RedirectView(
                 rights.has(PERMISSION, organisation.scope()) ? organisation.path() + "/people" : organisation.path());
     }

@@ -100,6 +100,14 @@ public class Campaigns {
                 .list();
     }
 
+    /** How many an organisation has, drafts too. */
+    public int countOf(UUID organisation) {
+        return jdbc.sql("select count(*) from campaigns.campaign where organisation_id = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The newest campaigns of the whole hub, drafts too. */
     public List<Campaign> listNewest(int limit) {
         return jdbc.sql(COLUMNS + "order by id desc limit :limit")
@@ -187,7 +195,8 @@ public class Campaigns {
     }
 
     /**
-     * Deletes a draft with its forms, tokens and what was tried of it.
+     * Deletes a draft with its forms, tokens and what was tried of it; the files of the trials are the caller's to release
+     * before.
      *
      * @return false when it is none: once opened, people have its address, and what they sent is not its maker's alone
      */

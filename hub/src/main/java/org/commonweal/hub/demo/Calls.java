@@ -51,8 +51,8 @@ class Calls {
         Protection things = things("A reading speaks of the air over a roof, not of who lives under it.", "sensor");
         Campaign drawn = drawn("air", organisation, "Tunis", List.of("science"), 1, 60, things);
         Campaign kept = Troupe.as(cast.air(), () -> kept(drawn, "air"));
-        // Whoever asks that figures speak of things can't be the one who agrees.
-        Troupe.as(cast.second(), () -> {
+        // Whoever asks that figures speak of things can't be the one who agrees, nor can anybody of their organisation.
+        Troupe.as(cast.keeper(), () -> {
             steps.approve(kept);
             return null;
         });

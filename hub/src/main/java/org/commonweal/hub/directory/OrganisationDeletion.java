@@ -36,7 +36,7 @@ class OrganisationDeletion {
     /** What hangs on it, in words; empty when it may be deleted. */
     List<String> listTies(Page page, OrganisationRef organisation) {
         List<String> ties = new ArrayList<>();
-        int parts = projects.listOf(organisation.id()).size();
+        int parts = projects.countOf(organisation.id());
         if (parts > 0) ties.add(page.t("directory.delete.projects", parts));
         rooms.forEach(room -> room.list(page, organisation.thing()).forEach(tie -> ties.add(tie.words())));
         int linked = ties.isEmpty() ? links.listTo(organisation.thing()).size() : 0;

@@ -43,6 +43,20 @@ public class Organisations {
         return find(id).orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * The same, held until the transaction ends: nobody deletes it before what the caller makes of it is there to be seen.
+     *
+     * @throws Refusal (404) when there is none, or somebody deletes it at this moment
+     */
+    @Transactional
+    public OrganisationRef getHeld(UUID id) {
+        return jdbc.sql("select id, name from directory.organisation where id = :id for key share")
+                .param("id", id)
+                .query(OrganisationRef.class)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Those of these that there are, by name. */
     public List<OrganisationRef> list(Collection<UUID> ids) {
         if (ids.isEmpty()) return List.of();
@@ -168,9 +182,10 @@ public class Organisations {
                 .list();
     }
 
-    /** Why it was refused; none while it waits, and once it is accepted. */
+    /** Why it was refused, as those who made it and those who decide read it; none once it is accepted. */
     public Optional<String> findRefusal(UUID id) {
-        return jdbc.sql("select reason from directory.refusal where organisation_id = :id")
+        return jdbc.sql("select r.reason from directory.refusal r join directory.organisation o"
+                        + " on o.id = r.organisation_id where o.id = :id and o.accepted_at is null")
                 .param("id", id)
                 .query(String.class)
                 .optional();
@@ -184,9 +199,10 @@ public class Organisations {
     @Transactional
     public void refuse(UUID id, String reason) {
         OrganisationRef known = get(id);
+        // Held, so that whoever accepts it at this moment comes first or takes the refusal away again.
         int refused = jdbc.sql("""
                         insert into directory.refusal (organisation_id, reason)
-                        select id, :reason from directory.organisation where id = :id and accepted_at is null
+                        select id, :reason from directory.organisation where id = :id and accepted_at is null for update
                         on conflict do nothing""").param("id", id).param("reason", reason).update();
         if (refused == 0) throw Refusal.notFound();
         // Not the words: they may speak of people, and the trail forgets nothing.
@@ -213,6 +229,7 @@ public class Organisations {
     /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
     @Transactional
     public OrganisationRef accept(UUID id) {
+        // The row stays held until the refusal is gone, if there is one: refuse waits for it.
         int accepted = jdbc.sql("update directory.organisation set accepted_at = now()"
                         + " where id = :id and accepted_at is null")
                 .param("id", id)

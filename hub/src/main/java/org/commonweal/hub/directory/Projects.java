@@ -72,6 +72,15 @@ public class Projects {
                 .list();
     }
 
+    /** How many an organisation takes part in, each once whatever its parts in it. */
+    int countOf(UUID organisation) {
+        return jdbc.sql("select count(distinct project_id) from directory.membership"
+                        + " where organisation_id = :organisation")
+                .param("organisation", organisation)
+                .query(Integer.class)
+                .single();
+    }
+
     boolean mayEdit(Project project) {
         return rights.has("directory.edit", scope(project));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain what has come of it, as other rooms wrote into the graph
  * @param panels pieces that upper rooms offer
  * @param waits whether nobody who keeps the hub has looked at it yet
- * @param refused why it was refused, "" when it was not
+ * @param refused why it was refused, "" when it was not and for who may not change it
  * @param delete where it is deleted, "" when the reader may not
  */
 public record ThingView(

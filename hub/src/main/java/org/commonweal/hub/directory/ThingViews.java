@@ -72,7 +72,7 @@ class ThingViews {
                 chain(shown.ref().thing()),
                 panels(page, shown.ref().thing()),
                 waits,
-                organisations.findRefusal(shown.id()).orElse(""),
+                mayEdit ? organisations.findRefusal(shown.id()).orElse("") : "",
                 rights.has(DeletionPages.PERMISSION, Scope.HUB) ? shown.path() + "/delete" : "");
     }
 

@@ -75,8 +75,11 @@ class DraftPages {
         Faults faults = Faults.none();
         Optional<Spec> spec = form.check(source, pages.page(), faults);
         if (spec.isEmpty()) return form(source, null, "/findings/new?from=" + source.thing(), form, faults);
-        return keep(new Draft(Ids.next(), null, source.organisation(), source.thing(), spec.get(), "", "", "", "", null)
-                .with(spec.get(), form));
+        Draft draft = new Draft(
+                        Ids.next(), null, source.organisation(), source.thing(), spec.get(), "", "", "", "", null)
+                .with(spec.get(), form);
+        drafts.begin(draft);
+        return new RedirectView(draft.path());
     }
 
     @GetMapping("/findings/drafts/{id}")
@@ -109,7 +112,9 @@ class DraftPages {
         if (draft.corrects() != null) Corrections.check(form, source, corrected(draft), pages.page(), faults);
         Optional<Spec> spec = form.check(source, pages.page(), faults);
         if (spec.isEmpty() || faults.any()) return form(source, draft.corrects(), draft.path() + "/edit", form, faults);
-        return keep(draft.with(spec.get(), form));
+        Draft changed = draft.with(spec.get(), form);
+        drafts.put(changed);
+        return new RedirectView(changed.path());
     }
 
     @PostMapping("/findings/drafts/{id}/publish")
@@ -130,11 +135,6 @@ class DraftPages {
         audit.note("finding.draft-deleted", new ThingRef("draft", id));
         return new RedirectView(
                 sources.find(draft.source()).map(Description::path).orElse("/findings"));
-    }
-
-    private View keep(Draft draft) {
-        drafts.put(draft);
-        return new RedirectView(draft.path());
     }
 
     private View published(Draft draft) {

@@ -6,10 +6,12 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.ThingRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts in the database. */
@@ -19,11 +21,24 @@ class Drafts {
             "select id, corrects, organisation_id, source_kind, source_id, spec, language,"
                     + " title, limitations, reason, published_version from evidence.draft ";
     private final JdbcClient jdbc;
+    private final Organisations organisations;
     private final JsonMapper json;
 
-    Drafts(JdbcClient jdbc, JsonMapper json) {
+    Drafts(JdbcClient jdbc, Organisations organisations, JsonMapper json) {
         this.jdbc = jdbc;
+        this.organisations = organisations;
         this.json = json;
+    }
+
+    /**
+     * Keeps a new draft.
+     *
+     * @throws Refusal (404) when its organisation was deleted meanwhile
+     */
+    @Transactional
+    public void begin(Draft draft) {
+        organisations.getHeld(draft.organisation());
+        put(draft);
     }
 
     /** Keeps a draft as it is now, new or changed; one that was published stays as it was. */

@@ -47,7 +47,7 @@ public class Statements {
         require(described.organisation());
         Draft draft = new Draft(
                 Ids.next(), null, described.organisation(), source, spec, language, title, limitations, "", null);
-        drafts.put(draft);
+        drafts.begin(draft);
         return draft.id();
     }
 

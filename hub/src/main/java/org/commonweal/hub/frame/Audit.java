@@ -60,7 +60,8 @@ public class Audit {
      * Which lines are wanted.
      *
      * @param action the only deed, "" for all
-     * @param about who did it or what it was done to, as in {@code person:0193…}, "" for all
+     * @param about who did it or what it was done to, as in {@code person:0193…}, "" for all; with an organisation also
+     *     who got or lost a role there, which its detail ends with
      * @param from the first moment
      * @param until the moment after the last
      */
@@ -105,7 +106,8 @@ public class Audit {
     // indexes for them would cost all writing more than they save.
     private List<Line> lines(String where, String order, long number, Wanted wanted, int limit) {
         return jdbc.sql("select number, at, actor, action, thing, detail from frame.audit where " + where
-                        + " and (:action = '' or action = :action) and (:about = '' or actor = :about or thing = :about)"
+                        + " and (:action = '' or action = :action) and (:about = '' or actor = :about or thing = :about"
+                        + " or :about like 'organisation:%' and right(detail, length(:about) + 4) = ' of ' || :about)"
                         + " and at >= :from and at < :until order by number " + order + " limit :limit")
                 .param("number", number)
                 .param("action", wanted.action())

@@ -75,22 +75,37 @@ public class Rights {
                         .param("by", Actor.find().map(Actor::toString).orElse("hub"))
                         .update()
                 == 1;
-        if (given)
-            audit.note(
-                    "rights.granted",
-                    new ThingRef(holder.kind(), holder.id()),
-                    scope.equals(Scope.HUB) ? role : role + " of " + scope.kind() + ":" + scope.id());
+        if (given) note("rights.granted", holder, role, scope);
         return given;
     }
 
+    private void note(String action, Actor holder, String role, Scope scope) {
+        audit.note(
+                action,
+                new ThingRef(holder.kind(), holder.id()),
+                scope.equals(Scope.HUB) ? role : role + " of " + scope.kind() + ":" + scope.id());
+    }
+
+    /** Takes a grant away, and notes it in the audit trail; does nothing when it is gone already. */
+    @Transactional
     public void revoke(UUID grant) {
-        jdbc.sql("delete from frame.grant_ where id = :grant")
+        jdbc.sql("delete from frame.grant_ where id = :grant"
+                        + " returning holder_kind, holder_id, role, scope_kind, scope_id")
                 .param("grant", grant)
-                .update();
+                .query((row, n) -> {
+                    Actor holder = new Actor(row.getString(1), row.getObject(2, UUID.class));
+                    note(
+                            "rights.revoked",
+                            holder,
+                            row.getString(3),
+                            new Scope(row.getString(4), row.getObject(5, UUID.class)));
+                    return holder;
+                })
+                .list();
     }
 
     /**
-     * Takes a grant away unless no other person would then hold one of these roles on its scope.
+     * Takes a grant away, as {@link #revoke}, unless no other person would then hold one of these roles on its scope.
      *
      * @return false when it is the last one, which stays
      */
@@ -130,6 +145,7 @@ public class Rights {
                 .list();
     }
 
+    /** Takes all away from who leaves, which the trail tells in one line of its own. */
     public void revokeAll(Actor holder) {
         jdbc.sql("delete from frame.grant_ where holder_kind = :hk and holder_id = :hi")
                 .param("hk", holder.kind())

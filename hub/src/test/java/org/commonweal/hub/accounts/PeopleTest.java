@@ -2,12 +2,14 @@ package org.commonweal.hub.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Statements;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.frame.Scope;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +55,18 @@ class PeopleTest {
         assertThat(asked)
                 .filteredOn(sql -> sql.contains("from frame.grant_") && !sql.contains("exists"))
                 .hasSize(1);
+    }
+
+    /** What lies before the last page that an int can name is more than an int can count. */
+    @Test
+    void aPageBeyondAllPeopleIsEmpty() {
+        Visitor administrator = as("administrator");
+        for (int page : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE / 50 + 1, Integer.MIN_VALUE}) {
+            HttpResponse<String> answer = administrator.get("/hub/people?page=" + page);
+            assertThat(answer.statusCode()).as("page " + page).isEqualTo(200);
+            assertThat(Jsoup.parse(answer.body()).select("a.button[href*=page=-]"))
+                    .isEmpty();
+        }
     }
 
     private Visitor as(String role) {

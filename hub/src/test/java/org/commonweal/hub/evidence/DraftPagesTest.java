@@ -211,6 +211,25 @@ class DraftPagesTest {
         assertThat(answer.body()).contains("This campaign protects people");
     }
 
+    /** The organisation went after the reviewer's right was asked for: what they begin would be nobody's. */
+    @Test
+    void nothingIsBegunForAnOrganisationThatIsGone() {
+        UUID organisation = desk.organisation("Soon gone");
+        UUID gone = desk.data.things(organisation, "Of nobody");
+        desk.reviewer(organisation);
+        jdbc.sql("delete from directory.organisation where id = :id")
+                .param("id", organisation)
+                .update();
+        assertThat(reviewer.post("/findings/new?from=synthetic:" + gone, Desk.form())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from evidence.draft where organisation_id = :id")
+                        .param("id", organisation)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void withoutDataItSaysWhatToDo() {
         UUID empty = desk.data.things(desk.data.find(thing).orElseThrow().organisation(), "Nothing yet");

@@ -81,7 +81,7 @@ class AboutPages {
         if (faults.any()) return pages.show(TEMPLATE, views.fresh(page, form, faults));
         limits.require("campaign by", Actor.requirePerson().toString(), MADE_PER_DAY, Duration.ofDays(1));
         Campaign draft = Campaign.draft(asker.orElseThrow(), form.knownLanguage(), clock.instant());
-        Campaign made = desk.save(form.on(draft), "campaign.made");
+        Campaign made = desk.make(form.on(draft));
         return new RedirectView(made.path() + "/promise");
     }
 

@@ -67,6 +67,7 @@ class ApprovalPages {
                 campaign,
                 askers.find(campaign.organisation()).map(OrganisationRef::name).orElse(""),
                 approvals.askedBy(campaign, reader),
+                approvals.belongs(campaign, reader),
                 form.map(one -> one.identity().title()).orElse(""),
                 form.map(one -> Reading.list(one, language)).orElse(List.of()),
                 form.map(Reading::listUnasked).orElse(List.of()),
@@ -92,6 +93,7 @@ class ApprovalPages {
             @PathVariable String address,
             @RequestParam String reason,
             @RequestParam String subject,
+            @RequestParam String questions,
             HttpServletRequest request,
             HttpServletResponse response) {
         rights.require(Approvals.PROTECT, Scope.HUB);
@@ -102,7 +104,7 @@ class ApprovalPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return list("", refusing);
         }
-        approvals.refuse(campaign, reason.replace("\r\n", "\n"), subject, refusing.words());
+        approvals.refuse(campaign, reason.replace("\r\n", "\n"), subject, questions, refusing.words());
         return new RedirectView("/campaigns/approvals?done=refused");
     }
 

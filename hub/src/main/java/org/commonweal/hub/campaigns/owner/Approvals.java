@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * That a campaign's figures speak of things takes two people: one who asks, and another who agrees for the hub. Whoever
- * asks can give roles within their organisation, to a second browser of their own too; so those roles don't count here.
+ * asks can give roles within their organisation, to a second browser of their own too; so those roles don't count here,
+ * and whoever holds one can't agree: the one who asks may be they.
  */
 @Component
 class Approvals {
@@ -111,7 +112,7 @@ class Approvals {
      *
      * @param reason and subject and questions ({@link Asked#digest}) as they stood on the page: what was changed meanwhile
      *     is not agreed to
-     * @throws Refusal (403) without the permission on the hub, or by the one who asked; (409) when there is nothing such to approve
+     * @throws Refusal (403) without the permission on the hub, or by the one who asked, or with a role in the asking organisation; (409) when there is nothing such to approve
      */
     @Transactional
     public void approve(Campaign campaign, String reason, String subject, String questions) {
@@ -120,8 +121,7 @@ class Approvals {
         Form asked = findAsked(campaign)
                 .orElseThrow(() -> Refusal.conflict(
                         "This campaign has no form yet. What it asks is part of what you" + " agree to."));
-        if (!Asked.digest(asked).equals(questions))
-            throw Refusal.conflict("The questions are not those that you read. Look at them once more.");
+        if (!Asked.digest(asked).equals(questions)) throw otherQuestions();
         int approved = jdbc.sql("""
                         update campaigns.campaign set unit_approved_by = :person, unit_approved_at = now(),
                           unit_approved_questions = :questions
@@ -133,20 +133,22 @@ class Approvals {
                 .param("subject", subject)
                 .param("questions", questions)
                 .update();
-        if (approved == 0) throw Refusal.conflict("");
+        if (approved == 0) throw notAsRead();
         audit.note("campaign.things-approved", campaign.ref());
     }
 
     /**
      * Refuses what was read, until those who asked change it or ask again.
      *
-     * @param reason and {@code subject} as they stood on the page
+     * @param reason and subject and questions as for {@link #approve}, but {@code questions} "" when it had no form
      * @param words why, for those who asked
      * @throws Refusal as {@link #approve}
      */
     @Transactional
-    public void refuse(Campaign campaign, String reason, String subject, String words) {
+    public void refuse(Campaign campaign, String reason, String subject, String questions, String words) {
         requireAnother(campaign);
+        hold(campaign);
+        if (!findAsked(campaign).map(Asked::digest).orElse("").equals(questions)) throw otherQuestions();
         int refused = jdbc.sql("""
                         update campaigns.campaign set unit_refused_reason = :words
                         where id = :id and unit = 'things' and unit_approved_at is null and unit_refused_reason is null
@@ -156,7 +158,7 @@ class Approvals {
                 .param("reason", reason)
                 .param("subject", subject)
                 .update();
-        if (refused == 0) throw Refusal.conflict("");
+        if (refused == 0) throw notAsRead();
         audit.note("campaign.things-refused", campaign.ref());
     }
 
@@ -187,6 +189,15 @@ class Approvals {
         audit.note("campaign.things-asked", campaign.ref());
     }
 
+    private static Refusal otherQuestions() {
+        return Refusal.conflict("The questions are not those that you read. Look at them once more.");
+    }
+
+    private static Refusal notAsRead() {
+        return Refusal.conflict("This campaign does not ask any more for what you read: its reason or its subject was"
+                + " changed, or somebody else agreed or refused first. Look at it once more.");
+    }
+
     private UUID requireAnother(Campaign campaign) {
         if (!mayAgree())
             throw Refusal.forbidden(
@@ -196,7 +207,17 @@ class Approvals {
         if (askedBy(campaign, person))
             throw Refusal.forbidden("You asked for this yourself. A second person has to agree that these figures speak"
                     + " of things and not of people.");
+        if (belongs(campaign, person))
+            throw Refusal.forbidden(
+                    "You have a role in the organisation that asks for this. Somebody who has none there"
+                            + " has to agree that these figures speak of things and not of people.");
         return person;
+    }
+
+    /** Whether somebody has a role in the asking organisation: its editors could ask by a second account of their own. */
+    boolean belongs(Campaign campaign, UUID person) {
+        return rights.listFor(new Actor(Actor.PERSON, person)).stream()
+                .anyMatch(grant -> grant.scope().equals(campaign.scope()));
     }
 
     boolean askedBy(Campaign campaign, UUID person) {

@@ -14,6 +14,7 @@ import org.commonweal.hub.frame.look.Refusing;
 public record ApprovalsView(List<Row> rows, boolean mayAgree, String done, Refusing refusing) {
     /**
      * @param own asked for by the reader, so that another has to agree
+     * @param inside whether the reader has a role in the asking organisation, so that another has to agree
      * @param title of its form, empty while there is none
      * @param asked what people read, once for each language of the form, the reader's first
      * @param unasked what the form sends without showing it, such as {@code feet = ${depth} * 3.28}
@@ -23,6 +24,7 @@ public record ApprovalsView(List<Row> rows, boolean mayAgree, String done, Refus
             Campaign campaign,
             String asker,
             boolean own,
+            boolean inside,
             String title,
             List<Asking> asked,
             List<String> unasked,

@@ -44,7 +44,7 @@ public class CampaignSteps {
     @Transactional
     public Campaign keep(Campaign drawn) {
         Campaign blank = Campaign.draft(drawn.organisation(), drawn.title().source(), drawn.createdAt());
-        desk.save(drawn, "campaign.made");
+        desk.make(drawn);
         return promising.save(blank, drawn);
     }
 

@@ -19,7 +19,7 @@ class CampaignTies implements Ties {
     @Override
     public List<Tie> list(Page page, ThingRef thing) {
         if (!thing.kind().equals("organisation")) return List.of();
-        int number = campaigns.listOf(thing.id()).size();
+        int number = campaigns.countOf(thing.id());
         return number == 0 ? List.of() : List.of(new Tie(page.t("campaigns.owner.tie", number)));
     }
 }

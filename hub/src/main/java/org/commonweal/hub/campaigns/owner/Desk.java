@@ -3,6 +3,8 @@ package org.commonweal.hub.campaigns.owner;
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.player.DraftStore;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
@@ -20,12 +22,16 @@ class Desk {
     static final int MOST_ASKERS = 500;
 
     private final Campaigns campaigns;
+    private final DraftStore tried;
+    private final Organisations askers;
     private final Rights rights;
     private final Links links;
     private final Audit audit;
 
-    Desk(Campaigns campaigns, Rights rights, Links links, Audit audit) {
+    Desk(Campaigns campaigns, DraftStore tried, Organisations askers, Rights rights, Links links, Audit audit) {
         this.campaigns = campaigns;
+        this.tried = tried;
+        this.askers = askers;
         this.rights = rights;
         this.links = links;
         this.audit = audit;
@@ -40,6 +46,17 @@ class Desk {
         Campaign campaign = campaigns.getByAddress(address);
         rights.require(EDIT, campaign.scope());
         return campaign;
+    }
+
+    /**
+     * Keeps a new campaign.
+     *
+     * @throws Refusal (404) when its organisation was deleted meanwhile
+     */
+    @Transactional
+    public Campaign make(Campaign drawn) {
+        askers.getHeld(drawn.organisation());
+        return save(drawn, "campaign.made");
     }
 
     /** Keeps a change, and a note that it happened. */
@@ -60,6 +77,7 @@ class Desk {
     /** @throws Refusal (409) when it is no draft any more, or something came in */
     @Transactional
     public void delete(Campaign draft) {
+        tried.removeAllOf(draft.id());
         if (!campaigns.deleteDraft(draft.id())) throw notDeletable();
         links.removeFrom(draft.ref());
         audit.note("campaign.deleted", draft.ref());

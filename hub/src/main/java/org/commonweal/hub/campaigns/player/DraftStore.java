@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * could not release its files either.
  */
 @Component
-class DraftStore {
+public class DraftStore {
     static final int KEPT_DAYS = 30;
 
     private final JdbcClient jdbc;
@@ -100,6 +100,23 @@ class DraftStore {
         hold(guest.draftDigest())
                 .filter(Draft::hasArrived)
                 .ifPresent(draft -> save(guest.draftDigest(), guest.campaign().id(), draft.done()));
+    }
+
+    /**
+     * Forgets all drafts of a campaign and their files, before it is deleted: which files they are stands in the sealed
+     * text alone. Nobody begins another one until the transaction ends.
+     */
+    @Transactional
+    public void removeAllOf(UUID campaign) {
+        jdbc.sql("select id from campaigns.campaign where id = :campaign for update")
+                .param("campaign", campaign)
+                .query()
+                .listOfRows();
+        List<byte[]> removed = jdbc.sql("delete from campaigns.draft where campaign_id = :campaign returning sealed")
+                .param("campaign", campaign)
+                .query(byte[].class)
+                .list();
+        removed.forEach(bytes -> release(open(bytes)));
     }
 
     private void release(Draft draft) {

@@ -21,6 +21,7 @@ import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.xlsform.form.Form;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,8 +109,9 @@ class ApprovalTest {
         String campaign = owner.makeReady("Wells that say too much");
         owner.browser.post(campaign + "/promise", Owner.things("A well is no person."));
         String field = "reason-" + find(campaign).id();
-        Map<String, String> read =
-                Map.of("reason", "A well is no person.", "subject", "", field, "Some wells are homes.");
+        String wells = Asked.digest(form(SentFiles.wells()));
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", wells, field, "Some wells are homes.");
         assertThat(other.browser.post(campaign + "/refuse", read).statusCode())
                 .as("without the permission")
                 .isEqualTo(403);
@@ -118,14 +120,23 @@ class ApprovalTest {
                 .isIn(302, 403);
         rights.grant(new Actor(Actor.PERSON, other.person), "reviewer", Scope.HUB);
         HttpResponse<String> wordless = other.browser.post(
-                campaign + "/refuse", Map.of("reason", "A well is no person.", "subject", "", field, ""));
+                campaign + "/refuse",
+                Map.of("reason", "A well is no person.", "subject", "", "questions", wells, field, ""));
         assertThat(wordless.statusCode()).isEqualTo(422);
         assertThat(wordless.body()).contains("id=\"" + field + "-fault\"", "autofocus");
-        assertThat(other.browser
-                        .post(campaign + "/refuse", Map.of("reason", "Another", "subject", "", field, "No."))
-                        .statusCode())
-                .as("what was not read")
-                .isEqualTo(409);
+        HttpResponse<String> unread = other.browser.post(
+                campaign + "/refuse", Map.of("reason", "Another", "subject", "", "questions", wells, field, "No."));
+        assertThat(unread.statusCode()).as("what was not read").isEqualTo(409);
+        assertThat(unread.body()).contains("does not ask any more for what you read");
+        HttpResponse<String> otherwise = other.browser.post(
+                campaign + "/refuse",
+                Map.of("reason", "A well is no person.", "subject", "", "questions", "", field, "No."));
+        assertThat(otherwise.statusCode()).as("questions that were not read").isEqualTo(409);
+        assertThat(otherwise.body()).contains("The questions are not those that you read");
+        assertThat(Jsoup.parse(other.browser.get("/campaigns/approvals").body())
+                        .select("form[action=" + campaign + "/refuse] input[name=questions]")
+                        .eachAttr("value"))
+                .containsExactly(wells);
         assertThat(other.browser.post(campaign + "/refuse", read).statusCode()).isEqualTo(302);
         assertThat(other.browser.get("/campaigns/approvals").body()).doesNotContain("Wells that say too much");
         for (String page : List.of("/check", "/promise"))
@@ -135,13 +146,7 @@ class ApprovalTest {
         assertThat(other.browser
                         .post(
                                 campaign + "/approve",
-                                Map.of(
-                                        "reason",
-                                        "A well is no person.",
-                                        "subject",
-                                        "",
-                                        "questions",
-                                        Asked.digest(form(SentFiles.wells()))))
+                                Map.of("reason", "A well is no person.", "subject", "", "questions", wells))
                         .statusCode())
                 .as("refused already")
                 .isEqualTo(409);
@@ -184,6 +189,39 @@ class ApprovalTest {
         assertThat(second.get("/campaigns/approvals").body()).doesNotContain(campaign + "/approve");
         assertThat(second.post(campaign + "/approve", read).statusCode()).isEqualTo(403);
         assertThat(find(campaign).protection().approved()).isFalse();
+    }
+
+    /** One human with two accounts is no second person, whichever of the two asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reviewer", "administrator"})
+    void whoHoldsARoleInTheAskingOrganisationCannotAgree(String role) {
+        String campaign = owner.makeReady("Wells, asked for by a second account of their " + role);
+        rights.grant(new Actor(Actor.PERSON, owner.person), role, Scope.HUB);
+        rights.grant(new Actor(Actor.PERSON, other.person), "editor", Scope.organisation(owner.organisation));
+        other.browser.post(campaign + "/promise", Owner.things("A well is no person."));
+        Map<String, String> read = Map.of(
+                "reason", "A well is no person.", "subject", "", "questions", Asked.digest(form(SentFiles.wells())));
+        assertThat(owner.browser.get("/campaigns/approvals").body())
+                .contains("You have a role in this organisation", "none in this organisation has to agree")
+                .doesNotContain(campaign + "/approve", campaign + "/refuse");
+        HttpResponse<String> answer = owner.browser.post(campaign + "/approve", read);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You have a role in the organisation that asks");
+        assertThat(find(campaign).protection().approved()).isFalse();
+
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+        rights.grant(new Actor(Actor.PERSON, other.person), role, Scope.HUB);
+        jdbc.sql("update campaigns.campaign set unit_asked_by = :person where id = :id")
+                .param("person", owner.person)
+                .param("id", find(campaign).id())
+                .update();
+        assertThat(other.browser.post(campaign + "/approve", read).statusCode())
+                .as("with a role on the hub alone")
+                .isEqualTo(302);
+        rights.revokeAll(new Actor(Actor.PERSON, other.person));
+        rights.listFor(new Actor(Actor.PERSON, owner.person)).stream()
+                .filter(grant -> grant.scope().equals(Scope.HUB))
+                .forEach(grant -> rights.revoke(grant.id()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
@@ -119,6 +120,33 @@ class TrialTest {
         assertThat(count("frame.file where scope = '" + campaign.organisation() + "'"))
                 .as("files of the trial")
                 .isZero();
+    }
+
+    /** Which file it is stands in the sealed text alone, which goes with the campaign. */
+    @Test
+    void aPhotoThatWasTriedGoesWithTheDraftOfTheCampaign() {
+        Drawn.serve(forms, campaign, "1", """
+                # survey
+                type    | name  | label
+                image   | photo | A photo of it
+                """);
+        Visitor owner = owner();
+        owner.get(campaign.path() + "/try");
+        owner.post(campaign.path() + "/try", agreed());
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("do", "save");
+        parts.put("page", "1");
+        parts.put("asked", "data:photo");
+        parts.put("data:photo", new byte[] {1, 2, 3, 4});
+        owner.postFiles(campaign.path() + "/try", parts, Map.of());
+        String files = "frame.file where scope = '" + campaign.organisation() + "'";
+        assertThat(count(files)).as("while it is tried").isEqualTo(1);
+
+        owner.get(campaign.path() + "/delete");
+        assertThat(owner.post(campaign.path() + "/delete", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(count("campaigns.campaign where id = :campaign")).isZero();
+        assertThat(count(files)).isZero();
     }
 
     @Test
