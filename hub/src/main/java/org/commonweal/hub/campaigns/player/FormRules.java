@@ -59,8 +59,8 @@ public class FormRules {
     }
 
     private static Set<String> listBroken(Judge judge, ServedForm form, Came came) {
-        Set<String> broken = new TreeSet<>();
-        Given given = Given.of(came.answers(), broken);
+        Given given = Given.of(came.answers());
+        Set<String> broken = new TreeSet<>(given.left());
         try {
             judge.judge(given, broken);
         } catch (RuntimeException unworkable) {

@@ -8,25 +8,23 @@ import org.commonweal.xlsform.form.Consent;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.TreeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stored answers as a tree for JavaRosa, the consent given: without it no question applies, and whether it was is asked
  * elsewhere, of a device or a table never.
  *
  * @param paths of all that is answered
+ * @param left paths of the groups that are not in the tree, as repeated too often
  */
-record Given(TreeElement root, Set<String> paths) {
+record Given(TreeElement root, Set<String> paths, Set<String> left) {
     // JavaRosa's time grows with their square. More than any household has; the door lets fifty thousand elements in.
     private static final int MOST_REPETITIONS = 1_000;
 
-    /** @param left is told the paths of groups that are left out, as repeated too often */
-    static Given of(Map<String, Object> answers, Set<String> left) {
-        Given given = new Given(new TreeElement("data", 0), new TreeSet<>());
-        boolean tooMany = countRepetitions(answers) > MOST_REPETITIONS;
+    static Given of(Map<String, Object> answers) {
+        Given given = new Given(new TreeElement("data", 0), new TreeSet<>(), new TreeSet<>());
+        boolean repeats = countRepetitions(answers) <= MOST_REPETITIONS;
         answers.forEach((name, value) -> {
-            if (!name.equals("meta") && !name.equals(Consent.GROUP))
-                given.add(given.root, "", name, value, tooMany ? left : null);
+            if (!name.equals("meta") && !name.equals(Consent.GROUP)) given.add(given.root, name, value, name, repeats);
         });
         TreeElement consent = new TreeElement(Consent.GROUP, 0);
         TreeElement agreed = new TreeElement("agreed", 0);
@@ -36,17 +34,16 @@ record Given(TreeElement root, Set<String> paths) {
         return given;
     }
 
-    private void add(TreeElement parent, String around, String name, Object value, @Nullable Set<String> left) {
-        String path = around.isEmpty() ? name : around + "/" + name;
-        if (!(value instanceof List<?> many)) parent.addChild(element(path, name, 0, value, left));
-        else if (left != null) left.add(path);
-        else for (int i = 0; i < many.size(); i++) parent.addChild(element(path, name, i, many.get(i), null));
+    private void add(TreeElement parent, String name, Object value, String path, boolean repeats) {
+        if (!(value instanceof List<?> many)) parent.addChild(element(name, 0, value, path, repeats));
+        else if (!repeats) left.add(path);
+        else for (int i = 0; i < many.size(); i++) parent.addChild(element(name, i, many.get(i), path, true));
     }
 
-    private TreeElement element(String path, String name, int number, Object value, @Nullable Set<String> left) {
+    private TreeElement element(String name, int number, Object value, String path, boolean repeats) {
         TreeElement element = new TreeElement(name, number);
         if (value instanceof Map<?, ?> group)
-            group.forEach((inner, one) -> add(element, path, (String) inner, one, left));
+            group.forEach((inner, one) -> add(element, (String) inner, one, path + "/" + inner, repeats));
         else if (value instanceof String text && !text.isBlank()) {
             element.setValue(new UncastData(text));
             paths.add(path);

@@ -8,11 +8,13 @@
  * TrialPages, Recap          an owner who tries the form: what would have been sent
  * Sent                       what a browser sent: fields and files, streamed
  * Steps                      one request: draft in, answers applied, checked, draft out
- * Draft, DraftStore              what is filled in so far, sealed; swept after thirty days
+ * Draft, DraftStore          what is filled in so far, sealed; swept after thirty days
  * FormOpener, OpenForm       JavaRosa: a form with its answers, for one request
  * Walk, Node, Screens        what is asked now, as a tree, and its cut into pages
  * Kind, Cast, Typed          how a question is asked, and its answer as typed and as JavaRosa holds it
  * Checks                     all that is wrong with a page, in words
+ * FormRules, Judge, Given    answers that came elsewhere than here, held against their form
+ * OwnFunctions, Campaign…    what today(), now() and regex() are in an expression
  * Showing, …View, Block      what the templates are given
  * Sending                    the instance to the intake, once; that of a trial nowhere
  * </pre>
