@@ -61,6 +61,7 @@ public class Statements {
     public String publish(UUID draft) {
         Draft kept = drafts.get(draft);
         require(kept.organisation());
+        sources.prepare(kept.source());
         return publishing
                 .publish(draft, composer.compose(kept).seen())
                 .orElseThrow(() -> Refusal.conflict("The data changed at this moment. Publish it once more."))

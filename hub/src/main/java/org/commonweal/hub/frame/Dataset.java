@@ -31,7 +31,10 @@ public interface Dataset {
         return List.of();
     }
 
-    /** Does what has to be done before rows are read, and may take a while; asked outside of a transaction. */
+    /**
+     * Does what has to be done before rows are read; what it was not done for is in no row. It may take a while, and is
+     * asked outside of a transaction.
+     */
     default void prepare(UUID id) {}
 
     /** @throws Refusal (409) when no finding may be made of it now, saying what has to happen first */

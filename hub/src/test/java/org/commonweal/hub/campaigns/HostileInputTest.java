@@ -124,6 +124,7 @@ class HostileInputTest {
     }
 
     private List<UUID> counted() {
+        dataset.prepare(door.campaign.id());
         return dataset.rows(door.campaign.id(), List.of("depth")).stream()
                 .map(Dataset.Row::submission)
                 .toList();

@@ -85,7 +85,7 @@ class CampaignDataset implements Dataset {
 
     @Override
     public void prepare(UUID id) {
-        inspection.inspectAll(id);
+        inspection.inspectApproved(id);
     }
 
     @Override
@@ -143,7 +143,6 @@ class CampaignDataset implements Dataset {
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });
-        inspection.inspectAll(id);
         // Within a transaction, or the driver would hold all rows before the first is read.
         return Objects.requireNonNull(
                 reading.execute(status -> rows(id, campaign.protection().subject(), variables)));
@@ -213,6 +212,7 @@ class CampaignDataset implements Dataset {
     private static Set<String> refused(@Nullable Array broken, List<String> variables) throws SQLException {
         if (broken == null) return Set.of();
         Set<String> paths = Set.of((String[]) broken.getArray());
+        if (paths.contains(Inspection.ALL)) return Set.copyOf(variables);
         return paths.isEmpty()
                 ? Set.of()
                 : variables.stream().filter(paths::contains).collect(Collectors.toUnmodifiableSet());

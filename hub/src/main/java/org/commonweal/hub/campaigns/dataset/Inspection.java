@@ -3,24 +3,23 @@ package org.commonweal.hub.campaigns.dataset;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.sql.Types;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.campaigns.player.FormRules;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +35,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Inspection {
-    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-    private static final int BATCH = 500;
+    // So many of the largest are a few dozen megabytes of memory.
+    private static final int BATCH = 50;
+    static final int LARGEST_CHARACTERS = 300_000;
+    /** In the place of the paths: none of the answers is taken. */
+    static final String ALL = "*";
+
     private static final Duration OFTEN = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
@@ -46,6 +49,7 @@ class Inspection {
     private final Forms forms;
     private final FormRules rules;
     private final JsonMapper json;
+    private final ReentrantLock preparing = new ReentrantLock();
 
     Inspection(JdbcClient jdbc, Campaigns campaigns, Forms forms, FormRules rules, JsonMapper json) {
         this.jdbc = jdbc;
@@ -55,70 +59,77 @@ class Inspection {
         this.json = json;
     }
 
-    private record Came(UUID id, @Nullable UUID form, FormRules.Came given) {}
+    /**
+     * @param form null where it answers none
+     * @param given null where it is too large to be looked at
+     */
+    private record Came(UUID id, @Nullable UUID form, FormRules.@Nullable Came given) {}
 
-    /** Until nothing waits: of a table that is read in, too, within the minute. */
+    /** Until nothing waits, a table that was read in included. */
     void inspectAll() {
         while (inspect(null) == BATCH) {}
     }
 
-    /** All of a campaign, before a finding is made of it. */
-    void inspectAll(UUID campaign) {
-        while (inspect(campaign) > 0) {}
+    /** The approved ones of a campaign, before a finding is made of them. Whoever asks meanwhile finds it done. */
+    void inspectApproved(UUID campaign) {
+        preparing.lock();
+        try {
+            while (inspect(campaign) == BATCH) {}
+        } finally {
+            preparing.unlock();
+        }
     }
 
-    // By the index submission_uninspected: none but these stand in it.
+    // By the index submission_uninspected: none but these stand in it. Larger ones than anybody answers come empty, and
+    // none of their answers is taken: what is in memory must not be for those who send to say.
     private int inspect(@Nullable UUID campaign) {
-        List<Came> some = jdbc.sql("""
-                        select id, form_id, answers, observed_at from campaigns.submission
-                        where broken is null and state <> 'withdrawn' and (:campaign::uuid is null or campaign_id = :campaign)
-                        order by campaign_id, id limit :most""")
-                .param("campaign", campaign, Types.OTHER)
+        List<Came> some = jdbc.sql(
+                        """
+                        select id, form_id, observed_at, received_at,
+                          case when length(answers::text) <= :largest then answers end
+                        from campaigns.submission
+                        where broken is null and state <> 'withdrawn' %s
+                        order by campaign_id, id limit :most""".formatted(campaign == null ? "" : "and campaign_id = :campaign and state = 'approved'"))
+                .param("campaign", campaign)
+                .param("largest", LARGEST_CHARACTERS)
                 .param("most", BATCH)
-                .query((row, n) -> new Came(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        new FormRules.Came(
-                                json.readValue(row.getString(3), ANSWERS),
-                                row.getObject(4, OffsetDateTime.class).toInstant())))
+                .query(this::came)
                 .list();
-        // A form belongs to one campaign.
-        Map<Optional<UUID>, List<Came>> byForm = some.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Optional.ofNullable(one.form()), LinkedHashMap::new, Collectors.toList()));
-        byForm.forEach((form, came) -> note(
-                came, form.flatMap(forms::find).map(one -> judged(one, came)).orElse(List.of())));
+        Map<UUID, Set<String>> broken = new LinkedHashMap<>();
+        some.forEach(one -> broken.put(one.id(), one.given() == null ? Set.of(ALL) : Set.of()));
+        Map<UUID, List<Came>> byForm = some.stream()
+                .filter(one -> one.form() != null && one.given() != null)
+                .collect(Collectors.groupingBy(Came::form, LinkedHashMap::new, Collectors.toList()));
+        byForm.forEach((form, came) -> judge(forms.find(form).orElseThrow(), came, broken));
+        broken.forEach(this::note);
         return some.size();
     }
 
-    private List<Set<String>> judged(ServedForm form, List<Came> came) {
-        try {
-            return rules.listBroken(
-                    form,
-                    campaigns.get(form.campaign()).zone(),
-                    came.stream().map(Came::given).toList());
-        } catch (RuntimeException unreadable) {
-            // The form is to blame and no answer: those of all other forms wait behind these.
-            LOG.error("Form {} can't be read, so that its answers are not judged", form.id(), unreadable);
-            return List.of();
-        }
+    private void judge(ServedForm form, List<Came> came, Map<UUID, Set<String>> broken) {
+        List<Set<String>> judged = rules.listBroken(
+                form,
+                campaigns.get(form.campaign()).zone(),
+                came.stream().map(Came::given).toList());
+        for (int i = 0; i < came.size(); i++) broken.put(came.get(i).id(), judged.get(i));
     }
 
-    /** @param broken for each that came, or empty where no form says what an answer may be */
-    private void note(List<Came> came, List<Set<String>> broken) {
-        List<UUID> fine = new ArrayList<>();
-        for (int i = 0; i < came.size(); i++) {
-            UUID id = came.get(i).id();
-            if (broken.isEmpty() || broken.get(i).isEmpty()) fine.add(id);
-            else
-                jdbc.sql("update campaigns.submission set broken = :paths where id = :id and state <> 'withdrawn'")
-                        .param("paths", broken.get(i).toArray(String[]::new))
-                        .param("id", id)
-                        .update();
-        }
-        jdbc.sql("update campaigns.submission set broken = '{}' where id = any(:ids)")
-                .param("ids", fine.toArray(UUID[]::new))
+    private void note(UUID submission, Set<String> broken) {
+        jdbc.sql("update campaigns.submission set broken = :paths where id = :id and state <> 'withdrawn'")
+                .param("paths", broken.toArray(String[]::new))
+                .param("id", submission)
                 .update();
+    }
+
+    private Came came(ResultSet row, int n) throws SQLException {
+        String answers = row.getString(5);
+        return new Came(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                answers == null ? null : new FormRules.Came(json.readValue(answers, ANSWERS), at(row, 3), at(row, 4)));
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     @Configuration

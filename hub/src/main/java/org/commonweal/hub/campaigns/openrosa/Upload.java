@@ -29,7 +29,7 @@ import org.springframework.http.HttpStatus;
 record Upload(Answered answered, Map<String, Files.Content> files) {
     static final long LARGEST_REQUEST = 100_000_000;
     private static final long LARGEST_FILE = 60_000_000;
-    private static final int LARGEST_XML = 4_000_000;
+    private static final int LARGEST_XML = 1_000_000;
     private static final int MOST_PARTS = 200;
 
     /**

@@ -118,8 +118,8 @@ final class Filling {
 
     private void takeFile(Node.Question question, Sent sent) {
         unread.remove(question.name());
-        if (sent.tooLarge().contains(question.name()))
-            unread.put(question.name(), new Draft.Unread(List.of(), "file-large"));
+        String fault = sent.tooLarge().get(question.name());
+        if (fault != null) unread.put(question.name(), new Draft.Unread(List.of(), fault));
         Sent.Upload upload = sent.files().get(question.name());
         if (upload != null) {
             drop(question);

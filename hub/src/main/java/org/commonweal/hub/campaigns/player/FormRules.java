@@ -6,12 +6,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.commonweal.hub.campaigns.FormModels;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,38 +38,51 @@ public class FormRules {
      * Answers as they are stored.
      *
      * @param answers text, maps for groups, lists for what stands there more than once
-     * @param at when they were given: that day is today to the form
+     * @param begun and {@code received} when they may have been given: what the form takes at either time is taken
      */
-    public record Came(Map<String, Object> answers, Instant at) {}
+    public record Came(Map<String, Object> answers, Instant begun, Instant received) {}
 
     /**
      * @param came answers to this version
      * @return for each the paths, such as {@code household/age}, of the questions with an answer that is not of their
      *     kind, none of their choices, against their constraint or not asked for beside the other answers; of a group
-     *     that is repeated too often to be looked at, the group's own path
+     *     that is repeated too often to be looked at, the group's own path; all paths where the form can't be read
      */
     public List<Set<String>> listBroken(ServedForm form, ZoneId zone, List<Came> came) {
         Moment moment = new Moment();
-        Judge judge = new Judge(opener.blank(form, zone, moment), models.get(form.id()));
+        Optional<Judge> judge = open(form, zone, moment);
         return came.stream()
-                .map(one -> {
-                    moment.at = one.at();
-                    return listBroken(judge, form, one);
-                })
+                .map(one -> judge.map(open -> listBroken(open, moment, form, one))
+                        .orElseGet(() -> Given.listPaths(one.answers())))
                 .toList();
     }
 
-    private static Set<String> listBroken(Judge judge, ServedForm form, Came came) {
-        Given given = Given.of(came.answers());
-        Set<String> broken = new TreeSet<>(given.left());
+    private Optional<Judge> open(ServedForm form, ZoneId zone, Clock moment) {
         try {
-            judge.judge(given, broken);
+            return Optional.of(new Judge(opener.blank(form, zone, moment), models.get(form.id())));
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException unreadable) {
+            // An older hub may have taken it. Those of all other forms wait behind its answers.
+            LOG.error("Form {} can't be read, so that none of its answers is taken", form.id(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private static Set<String> listBroken(Judge judge, Moment moment, ServedForm form, Came came) {
+        try {
+            moment.at = came.begun();
+            Set<String> broken = judge.listBroken(came.answers());
+            if (broken.isEmpty() || came.begun().equals(came.received())) return broken;
+            // A form may tell when it was begun and not when it was answered.
+            moment.at = came.received();
+            broken.retainAll(judge.listBroken(came.answers()));
+            return broken;
         } catch (RuntimeException unworkable) {
             // Its message may quote answers.
             LOG.warn("Answers to form {} can't be judged: {}", form.id(), unworkable.getClass());
-            broken.addAll(given.paths());
+            return Given.listPaths(came.answers());
         }
-        return broken;
     }
 
     /** The time that the answers judged next were given. For one thread. */

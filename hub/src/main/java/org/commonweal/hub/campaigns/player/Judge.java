@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commonweal.xlsform.form.Choice;
 import org.commonweal.xlsform.form.Form;
@@ -15,7 +16,6 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.model.instance.utils.DefaultAnswerResolver;
-import org.jspecify.annotations.Nullable;
 
 /** One form, given one instance after another. For one thread. */
 final class Judge {
@@ -43,14 +43,17 @@ final class Judge {
         return question.type() == QuestionType.SELECT_ONE || question.type() == QuestionType.SELECT_MULTIPLE;
     }
 
-    /** Adds the paths of the answers that the form does not take. */
-    void judge(Given given, Set<String> broken) {
+    /** The paths of the answers that the form does not take. */
+    Set<String> listBroken(Map<String, Object> answers) {
+        Given given = Given.of(answers, blank);
+        Set<String> broken = new TreeSet<>(given.left());
         takeOut(given.root(), blank, "", broken);
         TreeElement filled = blank.deepCopy(true);
         filled.populate(given.root(), form);
         form.getMainInstance().setRoot(filled);
         form.initialize(false, new InstanceInitializationFactory());
         check(filled, given.paths(), broken);
+        return broken;
     }
 
     // What is not of its question's kind would keep JavaRosa from taking the rest.
@@ -58,21 +61,13 @@ final class Judge {
         for (int i = came.getNumChildren() - 1; i >= 0; i--) {
             TreeElement child = came.getChildAt(i);
             String path = around.isEmpty() ? child.getName() : around + "/" + child.getName();
-            TreeElement question = find(asked, child.getName());
+            TreeElement question = Given.find(asked, child.getName());
             if (question == null) continue;
             takeOut(child, question, path, broken);
-            boolean twice = child.getMult() > 0 && !question.isRepeatable();
-            boolean within = question.isLeaf() && !child.isLeaf();
-            boolean strange = child.getValue() != null && !isOfItsKind(child, question, path);
-            if (!twice && !within && !strange) continue;
+            if (child.getValue() == null || isOfItsKind(child, question, path)) continue;
             broken.add(path);
             came.removeChildAt(i);
         }
-    }
-
-    private static @Nullable TreeElement find(TreeElement asked, String name) {
-        TreeElement question = asked.getChild(name, 0);
-        return question == null ? asked.getChild(name, TreeReference.INDEX_TEMPLATE) : question;
     }
 
     private boolean isOfItsKind(TreeElement child, TreeElement asked, String path) {

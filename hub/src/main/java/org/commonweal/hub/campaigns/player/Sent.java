@@ -6,11 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -27,9 +25,9 @@ import org.springframework.http.HttpStatus;
  *
  * <p>Names are taken as they come: only those of questions that the form asks are ever looked up.
  *
- * @param tooLarge the fields whose file was not kept for its size; what else came is here
+ * @param tooLarge the last part of the words' key by the fields whose file was not kept; what else came is here
  */
-record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<String> tooLarge) {
+record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<String, String> tooLarge) {
     // Read to its end though most of it is thrown away: a browser that is answered before tells its reader nothing, and
     // what they wrote beside a film would be lost.
     private static final long LARGEST_REQUEST = 1_000_000_000;
@@ -49,7 +47,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<Str
      * @throws Refusal (400) when the body is broken, (413) when it is too large, before more of it is read
      */
     static Sent read(HttpServletRequest request, UUID scope, Files files, LongConsumer kept) throws IOException {
-        Sent sent = new Sent(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Sent sent = new Sent(new HashMap<>(), new HashMap<>(), new HashMap<>());
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             request.getParameterMap().forEach((name, values) -> sent.fields.put(name, List.of(values)));
             return sent;
@@ -59,10 +57,11 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<Str
             upload.setSizeMax(LARGEST_REQUEST);
             FileItemInputIterator parts = upload.getItemIterator(request);
             int left = LARGEST_FIELDS_BYTES;
+            Room room = new Room(kept);
             // The library counts parts for its own list alone, which is not asked for here.
             for (int count = 1; parts.hasNext(); count++) {
                 if (count > MOST_PARTS) throw tooLarge("may have " + MOST_PARTS + " parts at most.");
-                left = sent.take(parts.next(), left, scope, files, kept);
+                left = sent.take(parts.next(), left, scope, files, room);
             }
         } catch (FileUploadException broken) {
             throw refusal(broken);
@@ -86,7 +85,7 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<Str
     }
 
     /** How much is left for further fields. */
-    private int take(FileItemInput part, int left, UUID scope, Files files, LongConsumer kept) throws IOException {
+    private int take(FileItemInput part, int left, UUID scope, Files files, Room room) throws IOException {
         String name = Objects.requireNonNullElse(part.getFieldName(), "");
         int after = left - name.length() - PART_BYTES;
         if (part.isFormField()) {
@@ -100,21 +99,33 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Set<Str
         if (part.getName() != null && !part.getName().isBlank()) {
             // Closing it reads on to its end.
             try (InputStream in = part.getInputStream()) {
-                Files.Content content = files.keep(scope, in, Math.min(LARGEST_FILE, LARGEST_FILES - sizeOfFiles()));
-                kept.accept(content.sizeBytes());
+                Files.Content content = files.keep(scope, in, Math.min(LARGEST_FILE, room.left));
+                room.use(content.sizeBytes());
                 this.files.put(name, new Upload(part.getName(), content));
             } catch (Refusal refusal) {
                 if (refusal.status() != HttpStatus.CONTENT_TOO_LARGE) throw refusal;
-                tooLarge.add(name);
+                boolean alone = room.left >= LARGEST_FILE;
+                tooLarge.put(name, alone ? "file-large" : "files-large");
+                // What was written before it was thrown away took the disk's time as well.
+                if (alone) room.use(LARGEST_FILE);
             }
         }
         return after;
     }
 
-    private long sizeOfFiles() {
-        return files.values().stream()
-                .mapToLong(upload -> upload.content().sizeBytes())
-                .sum();
+    /** What files of one request may bring, thrown away or not. */
+    private static final class Room {
+        private final LongConsumer kept;
+        private long left = LARGEST_FILES;
+
+        Room(LongConsumer kept) {
+            this.kept = kept;
+        }
+
+        void use(long bytes) {
+            left = Math.max(0, left - bytes);
+            kept.accept(bytes);
+        }
     }
 
     private static Refusal tooLarge(String rule) {

@@ -27,6 +27,7 @@ class Answering {
      */
     @Transactional
     public void answer(UUID submission, String words) {
+        if (!isGood(words)) throw new IllegalArgumentException("No answer of 1 to " + LONGEST + " characters");
         int answered = jdbc.sql("update campaigns.submission set state = 'received' where id = :id and state = 'asked'")
                 .param("id", submission)
                 .update();

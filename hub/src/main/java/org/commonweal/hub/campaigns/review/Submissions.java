@@ -69,22 +69,23 @@ class Submissions {
             List<Object> parameters = new ArrayList<>(where.parameters());
             parameters.add(after);
             List<Submission> some = template.query(
-                    COLUMNS + where.sql() + " and s.id > ? order by s.id limit 1000",
+                    COLUMNS + where.sql() + " and s.id > ? order by s.id limit 100",
                     this::submission,
                     parameters.toArray());
             some.forEach(consumer);
-            if (some.size() < 1000) return;
+            if (some.size() < 100) return;
             after = some.getLast().id();
         }
     }
 
-    /** Where those of a view lie, the newest first, each once. */
+    /** Where those of a view lie, the newest first, without their answers. */
     List<Submission> listPlaced(Wanted wanted, int limit) {
         Wanted.Piece where = wanted.where();
         List<Object> parameters = new ArrayList<>(where.parameters());
         parameters.add(limit);
         return template.query(
-                COLUMNS + where.sql() + " and s.latitude is not null order by s.received_at desc, s.id desc limit ?",
+                COLUMNS.replace("s.answers", "'{}'") + where.sql()
+                        + " and s.latitude is not null order by s.received_at desc, s.id desc limit ?",
                 this::submission,
                 parameters.toArray());
     }

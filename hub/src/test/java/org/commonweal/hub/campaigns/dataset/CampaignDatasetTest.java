@@ -68,7 +68,7 @@ class CampaignDatasetTest {
         approved(campaign, "{\"dust\": \"2\", \"ten\": \"\", \"name\": \"7\"}");
         approved(campaign, "{\"dust\": \"2\", \"ten\": \"1.2E3\"}");
         assertThat(variables(campaign)).contains("ten number m", "name text");
-        assertThat(dataset.rows(campaign, List.of("ten", "name")))
+        assertThat(rows(campaign, List.of("ten", "name")))
                 .extracting(row -> String.join("|", row.values()))
                 .containsExactlyInAnyOrder("15|Lower well!", "|7", "1.2E3|");
     }
@@ -95,8 +95,7 @@ class CampaignDatasetTest {
         Campaign other = Drawn.campaign("Wells").open(campaigns);
         came(other, Drawn.serve(forms, other, "1", FORM), "web", "{\"dust\": \"many\"}");
         inspection.inspectAll();
-        assertThat(dataset.rows(other.id(), List.of("dust")).getFirst().refused())
-                .containsExactly("dust");
+        assertThat(rows(other.id(), List.of("dust")).getFirst().refused()).containsExactly("dust");
     }
 
     @Test
@@ -128,7 +127,7 @@ class CampaignDatasetTest {
             Drawn.serve(forms, campaign, "1", FORM);
             approved(campaign.id(), "{\"name\": \"Lower well\", \"dust\": \"2\", \"contact\": \"+216 00\"}");
             String expected = subject.isEmpty() ? "" : "Lower well";
-            assertThat(dataset.rows(campaign.id(), List.of("dust")))
+            assertThat(rows(campaign.id(), List.of("dust")))
                     .extracting(Dataset.Row::subject)
                     .containsExactly(expected);
             assertThat(dataset.find(campaign.id()).orElseThrow().namesThings()).isEqualTo(!subject.isEmpty());
@@ -155,7 +154,7 @@ class CampaignDatasetTest {
         came(campaign, first, "web", agreed);
         came(campaign, second, "import", agreed);
         came(campaign, second, "openrosa", "{\"tint\": \"blue\"}");
-        assertThat(dataset.rows(campaign.id(), List.of("tint")))
+        assertThat(rows(campaign.id(), List.of("tint")))
                 .extracting(Dataset.Row::origin)
                 .containsExactlyInAnyOrder(
                         new Dataset.Origin("web", first.formId() + " 1", 1),
@@ -183,13 +182,18 @@ class CampaignDatasetTest {
                 """);
         for (int i = 0; i < 600; i++) came(campaign, form, "web", "{\"days\": \"3\"}");
         came(campaign, form, "web", "{\"days\": \"400\"}");
-        assertThat(dataset.rows(campaign.id(), List.of("depth", "days")))
+        assertThat(rows(campaign.id(), List.of("depth", "days")))
                 .hasSize(601)
                 .filteredOn(row -> !row.refused().isEmpty())
                 .extracting(row -> row.values().getLast() + row.refused())
                 .containsExactly("400[days]");
-        assertThat(dataset.rows(campaign.id(), List.of("depth")))
+        assertThat(rows(campaign.id(), List.of("depth")))
                 .allSatisfy(row -> assertThat(row.refused()).isEmpty());
+    }
+
+    private List<Dataset.Row> rows(UUID campaign, List<String> variables) {
+        dataset.prepare(campaign);
+        return dataset.rows(campaign, variables);
     }
 
     private void came(Campaign campaign, ServedForm form, String source, String answers) {

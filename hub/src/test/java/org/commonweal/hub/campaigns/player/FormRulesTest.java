@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Drawn;
@@ -117,6 +120,36 @@ class FormRulesTest {
                 .containsExactly(Set.of(), Set.of("at", "next"));
     }
 
+    /** A form that tells when it was begun and not when it ended: between the two it was answered. */
+    @Test
+    void takesWhatItTakesAtTheBeginningOrTheEnd() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type | name  | label  | constraint
+                date | past  | Past?  | . <= today()
+                date | next  | Next?  | . >= today()
+                """);
+        Map<String, Object> answers =
+                came("<past>2026-05-03</past><next>2026-05-02</next>").answers();
+        Instant begun = Instant.parse("2026-05-02T23:59:00Z");
+        assertThat(rules.listBroken(
+                        form,
+                        ZoneOffset.UTC,
+                        List.of(
+                                new FormRules.Came(answers, begun, begun.plusSeconds(120)),
+                                new FormRules.Came(answers, begun, begun))))
+                .containsExactly(Set.of(), Set.of("past"));
+    }
+
+    /** Each would cost JavaRosa a look at all others. */
+    @Test
+    void passesOverAnyNumberOfNamesThatTheFormDoesNotAsk() {
+        String unheard = IntStream.range(0, 40_000)
+                .mapToObj(i -> "<a" + i + ">x</a" + i + ">")
+                .collect(Collectors.joining());
+        assertThat(broken("<days>400</days>" + unheard)).containsExactly("days");
+    }
+
     /** What JavaRosa reads from attributes is no answer, and can't keep one from being looked at. */
     @Test
     void isNotToldOtherwiseByAttributes() {
@@ -184,7 +217,7 @@ class FormRulesTest {
     private static FormRules.Came came(String answers, String at) {
         try {
             Instance instance = InstanceReader.read("<data id=\"wells\">" + answers + "</data>");
-            return new FormRules.Came(instance.answers(), Instant.parse(at));
+            return new FormRules.Came(instance.answers(), Instant.parse(at), Instant.parse(at));
         } catch (BrokenInstanceException ours) {
             throw new AssertionError(ours);
         }

@@ -64,7 +64,7 @@ class ReviewTableTest {
         wells.send("<depth>9</depth>");
         assertThat(reviewer.get(wells.path()).body()).doesNotContain("Against the form");
         String link = wells.send("<owner>Amal</owner><depth>deep</depth><state>gone</state>");
-        wells.inspect();
+        wells.awaitInspection();
         assertThat(reviewer.get(wells.path()).body())
                 .contains("Against the form", "The form does not take this answer");
         List<String> marked = wells.rows(reviewer, "rules=broken");

@@ -1,6 +1,9 @@
 package org.commonweal.hub.campaigns.review;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,6 @@ import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Drawn;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.Tokens;
-import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,9 +86,6 @@ final class Reviewing {
         Invitations invitations;
 
         @Autowired
-        List<Dataset> datasets;
-
-        @Autowired
         JdbcClient jdbc;
     }
 
@@ -112,13 +111,13 @@ final class Reviewing {
         Drawn.serve(hub.forms, campaign, "2", drawing);
     }
 
-    /** What came is held against the form, as it is before a finding is made of it. */
-    void inspect() {
-        Dataset campaigns = hub.datasets.stream()
-                .filter(one -> one.kind().equals("campaign"))
-                .findFirst()
-                .orElseThrow();
-        campaigns.rows(campaign.id(), List.of("depth"));
+    /** Waits until the hub has held against the form what came. */
+    void awaitInspection() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> hub.jdbc
+                .sql("select not exists (select from campaigns.submission where campaign_id = :id and broken is null)")
+                .param("id", campaign.id())
+                .query(Boolean.class)
+                .single());
     }
 
     private static UUID organisation(JdbcClient jdbc) {
