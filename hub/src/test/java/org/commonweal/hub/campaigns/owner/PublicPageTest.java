@@ -81,7 +81,7 @@ class PublicPageTest {
                 .contains("How full are our wells")
                 .contains("Nobody counts which.")
                 .contains("href=\"" + campaign + "/answer\"")
-                .contains("Answer now · 4 minutes · safe on a bad line")
+                .contains("Answer now\u00a0· 4\u00a0minutes <small>safe on a bad line</small>")
                 .contains("We count dry wells by village")
                 .contains("kept for 12 months after it comes in")
                 .contains("fewer than 10 people")
@@ -205,7 +205,7 @@ class PublicPageTest {
                 .isEqualTo(302);
         assertThat(stranger().get(campaign + "?lang=fr").body())
                 .contains("Nos puits")
-                .contains("Répondre · 4 minutes");
+                .contains("Répondre\u00a0· 4\u00a0minutes");
         assertThat(stranger().get(campaign + "?lang=ar").body())
                 .contains("dir=\"rtl\"")
                 .contains("Wells in French");
