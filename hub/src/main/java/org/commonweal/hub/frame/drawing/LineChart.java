@@ -39,7 +39,7 @@ public final class LineChart {
         this.thin = thin;
         this.width = width;
         this.height = height;
-        canvas = new Canvas(sheet, kind, width, height, false);
+        canvas = new Canvas(sheet, kind, width, height);
         double bottom = height - BOTTOM;
         double least = DoubleStream.concat(ends(), thinValues()).min().orElse(0);
         double most = DoubleStream.concat(ends(), thinValues()).max().orElse(1);
