@@ -203,7 +203,7 @@ class VerifyPageTest {
     void tellsTheWayOutWithoutScripts() {
         Page plain = open(false);
         assertThat(plain.innerText("main")).contains("needs scripts").contains("Without this page");
-        assertThat(plain.inputValue("#command")).startsWith("./commonweal verify FILE --key ");
+        assertThat(plain.textContent("#command")).startsWith("./commonweal verify FILE --key ");
         assertThat(plain.isVisible("[data-verify]")).isFalse();
         plain.context().close();
     }
