@@ -1,7 +1,7 @@
 // The page «Check a proof file»: reads the file that a visitor chooses or drops, checks it here, says what it proves.
 // Nothing is sent anywhere. It runs on plain http too, where browsers offer pages no cryptography of their own.
 import { verify, type Proven } from '../verify/prooffile';
-import { Refusal } from '../verify/refusal';
+import { Refusal, type Value } from '../verify/refusal';
 
 const form = document.querySelector<HTMLFormElement>('[data-verify]')!;
 const file = form.querySelector<HTMLInputElement>('input[type=file]')!;
@@ -57,9 +57,18 @@ function showHeld(proven: Proven): void {
   show('holds');
 }
 
+/** The sentence of a reason or the name of a part, in the reader's language, filled in. */
+function say(code: string, values: Value[]): string {
+  const words = document.querySelector(`[data-reasons] [data-code="${code}"]`)?.textContent ?? code;
+  return words.replace(/\{(\d)\}/g, (whole, place: string) => {
+    const value = values[Number(place)] ?? whole;
+    return typeof value === 'string' ? apart(value) : say(`part-${value.part}`, [value.of ?? '']);
+  });
+}
+
 function showRefused(reason: unknown): void {
   const kind = reason instanceof Refusal ? reason.kind : 'malformed';
-  const message = reason instanceof Error ? reason.message : String(reason);
+  const message = reason instanceof Refusal ? say(reason.code, reason.values) : String(reason);
   part(kind).querySelector('[data-reason]')!.textContent = message;
   results.dataset['verdict'] = `${kind}: ${message}`;
   show(kind);

@@ -2,12 +2,12 @@
 export function watchCopies(): void {
   if (!navigator.clipboard) return;
   document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach((button) => {
-    const field = button.parentElement?.querySelector('input');
+    const field = button.parentElement?.querySelector('output');
     const word = button.querySelector('span');
     if (!field || !word) return;
     button.hidden = false;
     button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(field.value).then(() => {
+      void navigator.clipboard.writeText(field.textContent ?? '').then(() => {
         word.textContent = button.dataset['copied'] ?? '';
       });
     });

@@ -5,30 +5,28 @@ import { malformed, shown } from './refusal';
 export function members(json: string): Map<string, string> {
   const reader = new Reader(json);
   const found = new Map<string, string>();
-  reader.require(reader.take('{'), notJson('it does not begin with a brace'));
+  reader.require(reader.take('{'));
   if (!reader.take('}')) {
     do {
       const name = reader.string();
-      reader.require(reader.take(':'), notJson('no colon after a name'));
-      reader.require(reader.at('"'), `A member is not a string: ${shown(name)}`);
-      reader.require(!found.has(name), notJson(`Duplicate Object property "${name}"`));
+      reader.require(reader.take(':'));
+      if (!reader.at('"')) throw malformed('member-not-string', shown(name));
+      if (found.has(name)) throw malformed('member-twice', shown(name));
       found.set(name, reader.string());
     } while (reader.take(','));
-    reader.require(reader.take('}'), notJson('the object does not end'));
+    reader.require(reader.take('}'));
   }
-  reader.require(reader.atEnd(), 'There is something after the end of the proof file');
+  if (!reader.atEnd()) throw malformed('after-end');
   return found;
 }
-
-const notJson = (why: string): string => `The proof file is not JSON: ${why}`;
 
 class Reader {
   private position = 0;
 
   constructor(private readonly json: string) {}
 
-  require(holds: boolean, otherwise: string): void {
-    if (!holds) throw malformed(otherwise);
+  require(holds: boolean): void {
+    if (!holds) throw malformed('not-json', this.position);
   }
 
   at(character: string): boolean {
@@ -49,7 +47,7 @@ class Reader {
 
   /** The browser reads a single string itself; here we only find where it ends. */
   string(): string {
-    this.require(this.at('"'), notJson(`no string at character ${this.position}`));
+    this.require(this.at('"'));
     const start = this.position++;
     while (this.position < this.json.length && this.json[this.position] !== '"')
       this.position += this.json[this.position] === '\\' ? 2 : 1;
@@ -57,7 +55,7 @@ class Reader {
     try {
       return JSON.parse(this.json.slice(start, this.position)) as string;
     } catch {
-      throw malformed(notJson(`a string at character ${start} is cut off or has a false escape`));
+      throw malformed('not-json', start);
     }
   }
 }

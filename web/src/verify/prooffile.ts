@@ -28,11 +28,11 @@ export type Proven = {
 };
 
 function requireMembers(names: string[]): void {
-  const rule = `A proof file has the members [${MEMBERS.join(', ')}], this one`;
+  const members = MEMBERS.join(', ');
   const lacking = MEMBERS.find((name) => !names.includes(name));
-  if (lacking) throw malformed(`${rule} lacks ${lacking}`);
+  if (lacking) throw malformed('member-lacks', members, lacking);
   const unknown = names.find((name) => !(MEMBERS as readonly string[]).includes(name));
-  if (unknown !== undefined) throw malformed(`${rule} has ${shown(unknown)} too`);
+  if (unknown !== undefined) throw malformed('member-unknown', members, shown(unknown));
 }
 
 /**
@@ -43,14 +43,10 @@ export function verify(bytes: Uint8Array, pinned: string): Proven {
   const file = parse(bytes);
   const [leafText, key] = [file['leaf']!, parseKey(file['key']!)];
   if (pinned && parseKey(pinned).line !== key.line)
-    throw refused(
-      `The file is signed by another key than yours: its ${key.line}, yours ${pinned}. ` +
-        'It is of another log, or somebody made it up',
-    );
+    throw refused('other-key', key.line, pinned);
   const [leaf, proof] = [parseLeaf(leafText), parseProof(file['proof']!)];
   const digest = hex(sha256(bytesOf(file['document']!)));
-  if (digest !== leaf.sha256)
-    throw refused(`The document was altered: its SHA-256 is ${digest}, the leaf says ${leaf.sha256}`);
+  if (digest !== leaf.sha256) throw refused('altered', digest, leaf.sha256);
   requireSigned(proof.checkpoint, key);
   requireIncluded(bytesOf(leafText), proof);
   const { origin, size, root } = proof.checkpoint;
@@ -68,14 +64,13 @@ export function verify(bytes: Uint8Array, pinned: string): Proven {
 }
 
 function parse(bytes: Uint8Array): Record<string, string> {
-  if (bytes.length > MOST_BYTES)
-    throw malformed(`A proof file has at most ${MOST_BYTES} bytes, was ${bytes.length}`);
-  const found = members(utf8('The proof file', bytes));
+  if (bytes.length > MOST_BYTES) throw malformed('file-long', MOST_BYTES, bytes.length);
+  const found = members(utf8({ part: 'file' }, bytes));
   requireMembers([...found.keys()]);
   const file = Object.fromEntries(found);
-  if (file['format'] !== FORMAT) throw malformed(`The format must be ${FORMAT}, was ${shown(file['format']!)}`);
+  if (file['format'] !== FORMAT) throw malformed('format', FORMAT, shown(file['format']!));
   // Half of a surrogate pair is no text: the encoder would write something else in its place.
-  if (utf8('The document', bytesOf(file['document']!)) !== file['document'])
-    throw malformed('The document has half of a surrogate pair, which is no text');
+  if (utf8({ part: 'document' }, bytesOf(file['document']!)) !== file['document'])
+    throw malformed('half-pair');
   return file;
 }

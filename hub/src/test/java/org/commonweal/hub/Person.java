@@ -120,9 +120,9 @@ public final class Person implements AutoCloseable {
         labelled(field).setInputFiles(file);
     }
 
-    /** What stands in a field that can only be read. */
+    /** What stands there to be copied. */
     public String readField(String field) {
-        return labelled(field).inputValue();
+        return labelled(field).textContent();
     }
 
     /** Saves what a link offers to download. */

@@ -64,6 +64,7 @@ class FindingShelf implements HomeShelf, SearchShelf {
         Reading reading = new Reading(document, page);
         return new Figure(
                 finding.path(),
+                "",
                 document.findTotal().map(reading::value).orElse(""),
                 reading.unit(),
                 document.findTotal().map(reading::interval).orElse(""),

@@ -49,6 +49,7 @@ public record StyleChartView(
                 PlaceMap.world().dot(36.8, -1.3, "").dot(20.5, 44.8, "").draw(sheet(page, "")),
                 new Figure(
                         "/style/charts",
+                        "",
                         page.number(23.4, 1),
                         "µg/m³",
                         page.t("web.style.interval", 21.2, 25.6),

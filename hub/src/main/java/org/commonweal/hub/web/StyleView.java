@@ -35,6 +35,7 @@ public record StyleView(
                 known(page),
                 new Figure(
                         "/style",
+                        "",
                         page.number(23.4, 1),
                         "µg/m³",
                         page.t("web.style.interval", 21.2, 25.6),

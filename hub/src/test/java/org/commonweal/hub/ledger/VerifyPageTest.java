@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -199,11 +204,48 @@ class VerifyPageTest {
                 .doesNotContain("The file holds");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr, document-edited.json, Le document a été modifié",
+        "es, document-edited.json, El documento fue alterado",
+        "ar, document-edited.json, عُدِّل المستند",
+        "ar, no-json.txt, ملف الإثبات ليس بصيغة JSON",
+        "ar, hash-not-canonical.json, البصمة",
+        "ar, size-huge.json, حجم نقطة التحقق"
+    })
+    void saysItInTheReadersLanguage(String language, String file, String words) {
+        page.navigate("http://hub.test/verify?lang=" + language);
+        check(VECTORS.resolve(file), "");
+        assertThat(page.locator("[data-reason]:visible").innerText())
+                .startsWith(words)
+                .doesNotContain("{", " the ", "The ");
+        page.navigate("http://hub.test/verify?lang=en");
+    }
+
+    /** A reason without words would be told by its code. */
+    @Test
+    void everyReasonOfTheScriptHasWords() throws IOException {
+        Set<String> thrown = new TreeSet<>();
+        try (Stream<Path> scripts = Files.list(Path.of("../web/src/verify"))) {
+            for (Path script : scripts.toList())
+                Pattern.compile("(?:malformed|refused)\\('([a-z0-9-]+)'|'(leaf-[a-z0-9]+)'|\\{ (part: '[a-z]+)'")
+                        .matcher(Files.readString(script))
+                        .results()
+                        .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("part: '", "part-"))
+                        .forEach(thrown::add);
+        }
+        assertThat(VerifyView.REASONS).containsExactlyInAnyOrderElementsOf(thrown);
+    }
+
     @Test
     void tellsTheWayOutWithoutScripts() {
         Page plain = open(false);
         assertThat(plain.innerText("main")).contains("needs scripts").contains("Without this page");
-        assertThat(plain.inputValue("#command")).startsWith("./commonweal verify FILE --key ");
+        assertThat(plain.textContent("#command")).startsWith("./commonweal verify FILE --key ");
         assertThat(plain.isVisible("[data-verify]")).isFalse();
         plain.context().close();
     }

@@ -51,8 +51,7 @@ class CampaignShelf implements HomeShelf, SearchShelf {
         return open.stream()
                 .limit(MAPPED)
                 .flatMap(listed -> tallies.get(listed.campaign()).cells().stream())
-                .map(cell -> new Activity(
-                        cell.ring(), cell.number(), page.t("campaigns.board.at-least-reports", cell.number())))
+                .map(cell -> new Activity(cell.ring(), cell.number(), page.t("campaigns.board.cell", cell.number())))
                 .toList();
     }
 

@@ -25,14 +25,14 @@ final class TallyDrawing {
         long shown = tally.shown();
         boolean none = tally.reports() == 0;
         boolean few = tally.isRounded() && shown == 0 && !none;
-        String number = few
-                ? page.t("campaigns.board.fewer", Tally.STEP)
-                : tally.isRounded() && !none ? page.t("campaigns.board.at-least", shown) : page.number(shown);
+        String about = few ? "fewer" : tally.isRounded() && !none ? "at-least" : "exactly";
+        long number = few ? Tally.STEP : shown;
         String looked = none ? "count-none" : tally.waiting() > 0 ? "count-rounded" : "count";
         return new Figure(
                 "",
-                number,
-                page.t("campaigns.board.reports", few ? Tally.STEP : shown),
+                page.t("campaigns.board." + about),
+                page.number(number),
+                page.t("campaigns.board." + about + "-reports", number),
                 "",
                 page.t("campaigns.board." + looked),
                 null,
@@ -55,10 +55,7 @@ final class TallyDrawing {
         long most = tally.cells().stream().mapToLong(Tally.Cell::number).max().orElse(0);
         long least = tally.cells().stream().mapToLong(Tally.Cell::number).min().orElse(0);
         for (Tally.Cell cell : tally.cells())
-            map.cell(
-                    cell.ring(),
-                    cell.number() / (double) most,
-                    page.t("campaigns.board.at-least-reports", cell.number()));
+            map.cell(cell.ring(), cell.number() / (double) most, page.t("campaigns.board.cell", cell.number()));
         if (tally.cells().isEmpty() && campaign.place().hasPoint())
             map.dot(
                     campaign.place().longitude(),

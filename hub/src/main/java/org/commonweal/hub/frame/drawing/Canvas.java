@@ -3,8 +3,8 @@ package org.commonweal.hub.frame.drawing;
 import java.util.Locale;
 
 /**
- * Writes one svg element. Colours are classes; positions are pixels of the view box, from the side where reading starts
- * when the canvas is mirrored.
+ * Writes one svg element. Colours are classes; positions are pixels of the view box. In every language it
+ * runs from left to right, as numerals are read.
  */
 final class Canvas {
     enum Anchor {
@@ -14,12 +14,8 @@ final class Canvas {
     }
 
     private final StringBuilder out = new StringBuilder();
-    private final double width;
-    private final boolean mirrored;
 
-    Canvas(Sheet sheet, String kind, double width, double height, boolean mirrored) {
-        this.width = width;
-        this.mirrored = mirrored;
+    Canvas(Sheet sheet, String kind, double width, double height) {
         out.append("<svg class=\"").append(kind).append("\" role=\"img\" viewBox=\"0 0 ");
         out.append(number(width)).append(' ').append(number(height)).append("\">");
         element("title", sheet.title());
@@ -27,10 +23,7 @@ final class Canvas {
     }
 
     /** A piece of a picture, to be written into others of the same size. */
-    Canvas() {
-        this.width = 0;
-        this.mirrored = false;
-    }
+    Canvas() {}
 
     /** Writes such a piece. */
     Canvas write(String piece) {
@@ -66,15 +59,14 @@ final class Canvas {
     }
 
     Canvas bar(String kind, double x, double y, double length, double thickness) {
-        double left = mirrored ? width - x - length : x;
-        out.append("<rect class=\"").append(kind).append("\" x=\"").append(number(left));
+        out.append("<rect class=\"").append(kind).append("\" x=\"").append(number(x));
         out.append("\" y=\"").append(number(y)).append("\" width=\"").append(number(Math.max(0.5, length)));
         out.append("\" height=\"").append(number(thickness)).append("\"/>");
         return this;
     }
 
     Canvas dot(String kind, double x, double y, double radius, String label) {
-        out.append("<circle class=\"").append(kind).append("\" cx=\"").append(number(across(x)));
+        out.append("<circle class=\"").append(kind).append("\" cx=\"").append(number(x));
         out.append("\" cy=\"")
                 .append(number(y))
                 .append("\" r=\"")
@@ -86,12 +78,10 @@ final class Canvas {
     }
 
     Canvas text(String kind, double x, double y, Anchor anchor, String words) {
-        Anchor side =
-                !mirrored ? anchor : anchor == Anchor.START ? Anchor.END : anchor == Anchor.END ? Anchor.START : anchor;
-        out.append("<text class=\"").append(kind).append("\" x=\"").append(number(across(x)));
+        out.append("<text class=\"").append(kind).append("\" x=\"").append(number(x));
         out.append("\" y=\"").append(number(y));
-        if (side != Anchor.START)
-            out.append("\" text-anchor=\"").append(side.name().toLowerCase(Locale.ROOT));
+        if (anchor != Anchor.START)
+            out.append("\" text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT));
         out.append("\">").append(escape(words)).append("</text>");
         return this;
     }
@@ -125,11 +115,7 @@ final class Canvas {
     }
 
     private String point(double x, double y) {
-        return number(across(x)) + " " + number(y);
-    }
-
-    private double across(double x) {
-        return mirrored ? width - x : x;
+        return number(x) + " " + number(y);
     }
 
     private void element(String name, String words) {

@@ -39,7 +39,7 @@ public final class LineChart {
         this.thin = thin;
         this.width = width;
         this.height = height;
-        canvas = new Canvas(sheet, kind, width, height, false);
+        canvas = new Canvas(sheet, kind, width, height);
         double bottom = height - BOTTOM;
         double least = DoubleStream.concat(ends(), thinValues()).min().orElse(0);
         double most = DoubleStream.concat(ends(), thinValues()).max().orElse(1);
@@ -142,23 +142,28 @@ public final class LineChart {
         }
     }
 
-    // Names stand at the line's last value, pushed apart from the top down where two would meet.
+    // Names stand at the line's last value, spread apart where two would meet.
     private void names() {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) if (lastOf(series.get(i)) != null) order.add(i);
-        order.sort(
-                Comparator.comparingDouble(i -> values.at(lastOf(series.get(i)).value())));
-        double free = 0;
-        for (int i : order) {
+        order.sort(Comparator.comparingDouble(this::end));
+        double[] places = Spread.apart(
+                order.stream().mapToDouble(this::end).toArray(), LABEL_APART, TOP, Math.max(TOP, height - BOTTOM));
+        for (int k = 0; k < places.length; k++) {
+            int i = order.get(k);
             Moment last = lastOf(series.get(i));
-            double y = values.at(last.value());
-            canvas.dot("dot " + colour(i), x(last.day()), y, DOT, "");
-            free = Math.max(free + LABEL_APART, y + 4);
+            canvas.dot("dot " + colour(i), x(last.day()), end(i), DOT, "");
             String words = series.size() == 1 && series.get(i).name().isEmpty()
                     ? sheet.value(last.value())
                     : series.get(i).name();
-            canvas.text("name " + colour(i), right + 8, free, Anchor.START, Canvas.fit(words, width - right - 8));
+            canvas.text(
+                    "name " + colour(i), right + 8, places[k] + 4, Anchor.START, Canvas.fit(words, width - right - 8));
         }
+    }
+
+    /** How high the line of a series ends, in pixels from the top. */
+    private double end(int i) {
+        return values.at(lastOf(series.get(i)).value());
     }
 
     private String colour(int i) {

@@ -79,7 +79,7 @@ public final class PlaceMap {
     public Drawing draw(Sheet sheet) {
         Projection projection = new Projection(box, WIDTH);
         Ground ground = Ground.of(lit, box, sheet.locale());
-        Canvas canvas = new Canvas(sheet, "map", WIDTH, projection.height(), false);
+        Canvas canvas = new Canvas(sheet, "map", WIDTH, projection.height());
         canvas.write(ground.land());
         for (Cell cell : cells) {
             int step = (int) Math.max(1, Math.min(RAMP_STEPS, Math.ceil(cell.share() * RAMP_STEPS)));

@@ -56,7 +56,7 @@ final class Rows {
         this.size = size;
         pitch = size.pitch;
         height = bars.size() * pitch + FOOT;
-        canvas = new Canvas(sheet, size == Size.WIDE ? "wide" : "narrow", size.width, height, sheet.rightToLeft());
+        canvas = new Canvas(sheet, size == Size.WIDE ? "wide" : "narrow", size.width, height);
         double label = bars.stream()
                 .mapToDouble(bar -> Canvas.widthOf(bar.label()))
                 .max()

@@ -30,10 +30,6 @@ public record Sheet(Locale locale, String title, String description, String unit
         return new Sheet(locale, title, (description + " " + sentence).strip(), unit, withheld, decimals);
     }
 
-    boolean rightToLeft() {
-        return locale.getLanguage().equals("ar");
-    }
-
     String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(decimals);

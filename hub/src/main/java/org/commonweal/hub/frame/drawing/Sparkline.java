@@ -20,7 +20,7 @@ public final class Sparkline {
             points[i * 2] = 2 + i * (WIDTH - 8) / (values.size() - 1);
             points[i * 2 + 1] = height.at(values.get(i));
         }
-        String svg = new Canvas(sheet, "spark", WIDTH, HEIGHT, false)
+        String svg = new Canvas(sheet, "spark", WIDTH, HEIGHT)
                 .path("line one", points, false)
                 .dot("dot one", points[points.length - 2], points[points.length - 1], 3, "")
                 .finish();

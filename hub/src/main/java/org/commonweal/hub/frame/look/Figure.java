@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A number with what makes it honest: its unit, its interval, the sentence it stands for, and how we know.
  *
  * @param path the finding's page, "" when the figure stands on it
+ * @param before what is said before the number, such as «At least»; "" for nothing, or where a language says it after it
  * @param number as it is read, in the reader's digits
  * @param unit such as «µg/m³», "" for a count
  * @param interval such as «95 % interval: 21 to 27», "" when there is none
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(
         String path,
+        String before,
         String number,
         String unit,
         String interval,

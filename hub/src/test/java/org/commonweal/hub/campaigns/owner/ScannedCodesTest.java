@@ -95,7 +95,7 @@ class ScannedCodesTest {
         assertThat(settings.get("admin").isObject()).isTrue();
         assertThat(settings.get("project").get("name").asString()).isEqualTo("Wells for ODK Collect, «السقاية»");
         String server = settings.get("general").get("server_url").asString();
-        assertThat(server).isEqualTo(page.getByLabel("Server address").inputValue());
+        assertThat(server).isEqualTo(page.getByLabel("Server address").textContent());
         assertThat(new Visitor(port)
                         .get(URI.create(server).getPath() + "/formList", Map.of("X-OpenRosa-Version", "1.0"))
                         .body())

@@ -59,6 +59,17 @@ class OwnReportPageTest {
                 .startsWith("attachment");
     }
 
+    /** Each number keeps its own direction; a whole that ran from the left would set every word beside the other number. */
+    @Test
+    void tellsAnArabicReaderThePlaceInTheOrderOfTheWords() {
+        String link = wells.send("<place>-35.25 8.5 0 12</place>");
+        Visitor contributor = new Visitor(port);
+        assertThat(contributor.get(link + "?lang=ar").body())
+                .containsPattern("\u2067\u206635[.]250*°\u2069\u00a0جنوب، \u20668[.]50*°\u2069\u00a0شرق\u2069");
+        assertThat(contributor.get(link + "?lang=fr").body())
+                .containsPattern("\u206635,250*°\u00a0S, 8,50*°\u00a0E\u2069");
+    }
+
     @Test
     void showsItsFilesToNobodyElse() {
         String link = wells.send("<photo>p.jpg</photo>", Map.of("p.jpg", JPEG));
