@@ -139,10 +139,10 @@ class StoryTest {
         owner.write("Why", "Wells run dry earlier each year, and nobody counts which.");
         owner.choose("Country of effect", "Serbia");
         owner.write("Place of effect", "The lower valley");
-        owner.unfold("Who can answer, whom they ask, how long it takes");
         owner.write("Who can answer", "Everyone who fetches water in the lower valley");
-        owner.tick("Anyone may answer on the web, without an account");
         owner.write("Contact", "wells@example.org");
+        owner.unfold("How people answer, and how long it takes");
+        owner.tick("Anyone may answer on the web, without an account");
         owner.write("Minutes to answer", "3");
         owner.looksAround();
         owner.press("Save and go on");

@@ -14,11 +14,16 @@ import org.commonweal.hub.evidence.Times;
 import org.commonweal.hub.frame.Dataset;
 import org.springframework.stereotype.Component;
 
-/** The findings: some stand, one is corrected, one withdrawn, one only prepared. Published now, as the log tells. */
+/**
+ * The findings, in the languages of those who publish them: some stand, one is corrected, one withdrawn, one only prepared.
+ * Published now, as the log tells.
+ */
 @Component
 class Claims {
     private static final String INVENTED =
             " Invented answers, made by a formula for a demonstration: nothing is known here of real ";
+    private static final String INVENTED_FR =
+            " Réponses inventées, produites par une formule pour une démonstration : on n'en apprend rien sur de vrais ";
     private static final Areas WHOLE = new Areas(Areas.Kind.WHOLE, -1);
     private static final Areas CELLS = new Areas(Areas.Kind.H3, 4);
 
@@ -56,8 +61,8 @@ class Claims {
                     open.taps().ref(),
                     spec("minutes", Statistic.MEDIAN, "", CELLS, Times.NONE),
                     "en",
-                    "Fetching water takes half an hour where the taps are dry",
-                    "Time as people told it, the queue included." + INVENTED + "taps.");
+                    "Fetching water takes twenty minutes or more in half of the reports",
+                    "Time as people told it, the queue included, whether the tap was dry or not." + INVENTED + "taps.");
         });
         return new Made(8, "/findings/" + tail(air), "/findings/" + tail(withdrawn), "/findings/drafts/" + draft);
     }
@@ -65,18 +70,22 @@ class Claims {
     private UUID taps(Campaign taps) {
         publish(
                 taps,
-                spec("flow", Statistic.SHARE, "dry", CELLS, Times.NONE),
-                "Inland, far more public taps are dry than on the coast",
-                "Only where somebody reported; a tap that nobody visits is not in it." + INVENTED + "taps.");
-        publish(
-                taps,
                 spec("", Statistic.COUNT, "", WHOLE, Times.WEEK),
+                "en",
                 "Reports of public taps come in steadily, week by week",
                 "The number tells how many reported, not how many taps there are." + INVENTED + "taps.");
+        publish(
+                taps,
+                spec("flow", Statistic.SHARE, "dry", CELLS, Times.NONE),
+                "ar",
+                "في ثلاثة من كل عشرة بلاغات لا يصل الماء إلى الحنفية العمومية",
+                "البلاغات فقط حيث أبلغ أحد، فالحنفية التي لا يقصدها أحد ليست منها. ومجالات المناطق واسعة ومتداخلة، فلا يصحّ"
+                        + " ترتيبها كلها. الإجابات مُتخيَّلة صُنعت بمعادلة لعرض تجريبي، ولا يُعرف منها شيء عن حنفيات حقيقية.");
         return publish(
                 taps,
                 spec("dry_days", Statistic.MEAN, "", CELLS, Times.NONE),
-                "A tap that fails stays dry for most of the week",
+                "en",
+                "Where the water fails, the tap is dry on about three days of seven",
                 "Asked only where the tap did not run as usual." + INVENTED + "taps.");
     }
 
@@ -84,21 +93,25 @@ class Claims {
         publish(
                 stops,
                 spec("shade", Statistic.SHARE, "none", CELLS, Times.NONE),
-                "In the south-east, most bus stops have no shade at noon",
-                "Stops where somebody waited in those six weeks." + INVENTED + "bus stops.");
+                "fr",
+                "Une réponse sur deux signale un arrêt de bus sans ombre à midi",
+                "Seulement les arrêts où quelqu'un a attendu pendant ces six semaines, et où l'on a répondu."
+                        + INVENTED_FR + "arrêts de bus.");
         return publish(
                 stops,
                 spec("wait", Statistic.MEDIAN, "", WHOLE, Times.MONTH),
-                "Half of all passengers waited more than a quarter of an hour",
-                "Minutes as people told them, on the day they answered." + INVENTED + "bus stops.");
+                "fr",
+                "La moitié des réponses disent plus d'un quart d'heure d'attente",
+                "Les minutes telles qu'on les a dites, le jour de la réponse." + INVENTED_FR + "arrêts de bus.");
     }
 
     private UUID air(Campaign air) {
         return publish(
                 air,
                 spec("pm25", Statistic.MEAN, "", new Areas(Areas.Kind.SUBJECT, 3), Times.MONTH),
+                "en",
                 "Fine dust over the six roofs follows the season",
-                "Low-cost sensors read too high in damp air. These readings are synthetic, made by a formula for a demonstration:"
+                "Six months are half of the year, and low-cost sensors read too high in damp air. These readings are synthetic, made by a formula for a demonstration:"
                         + " nothing is known here of real air.");
     }
 
@@ -112,8 +125,8 @@ class Claims {
         return decisions.decide(Verb.REJECT, air.id(), faulty, "The sensor stood in a baker's smoke.");
     }
 
-    private UUID publish(Campaign campaign, Spec spec, String title, String limitations) {
-        UUID draft = statements.prepare(campaign.ref(), spec, "en", title, limitations.strip());
+    private UUID publish(Campaign campaign, Spec spec, String language, String title, String limitations) {
+        UUID draft = statements.prepare(campaign.ref(), spec, language, title, limitations.strip());
         statements.publish(draft);
         return draft;
     }

@@ -71,7 +71,7 @@ public class Organisations {
         // The first condition is the index's; texts of the organisation stand in it too.
         return jdbc.sql("""
                         select id from directory.organisation where words @@ directory.asked(:word)
-                          and to_tsvector('simple', name_plain) @@ directory.asked(:word)""").param("word", word).query(UUID.class).list();
+                          and directory.findable(name) @@ directory.asked(:word)""").param("word", word).query(UUID.class).list();
     }
 
     /**

@@ -50,7 +50,8 @@ class FindingShelf implements HomeShelf, SearchShelf {
     @Override
     public List<Hit> find(Page page, String words, int limit) {
         return search.list(query(words), limit, 0).stream()
-                .map(finding -> new Hit(finding.title(), finding.path(), finding.organisationName()))
+                .map(finding ->
+                        new Hit(finding.title(), finding.path(), finding.organisationName(), finding.language()))
                 .toList();
     }
 
@@ -69,6 +70,7 @@ class FindingShelf implements HomeShelf, SearchShelf {
                 reading.unit(),
                 document.findTotal().map(reading::interval).orElse(""),
                 document.title(),
+                finding.language(),
                 new Pictures(document, reading).small(),
                 List.of());
     }

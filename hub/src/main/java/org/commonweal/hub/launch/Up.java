@@ -2,6 +2,7 @@ package org.commonweal.hub.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.commonweal.hub.launch.place.DataFolder;
@@ -85,6 +86,10 @@ final class Up {
         Path folder = Setting.data(environment);
         int port = Setting.port(environment);
         Setting.findPublicUrl(environment);
+        // A hub that already runs on the folder has the port too, and is the better thing to tell; where there is no
+        // folder
+        // yet, none is left behind by a start that can't be.
+        if (!Files.exists(folder)) Ports.requireFree(port);
         data = DataFolder.open(folder, "still starting");
         DataFolder.closeLog(folder, "hub.log");
         Ports.requireFree(port);

@@ -54,6 +54,7 @@ public record StyleChartView(
                         "µg/m³",
                         page.t("web.style.interval", 21.2, 25.6),
                         page.t("web.style.sentence"),
+                        "",
                         LineChart.drawSmall(sheet, List.of(year("", 0))),
                         StyleView.of(page).known()));
     }

@@ -40,6 +40,7 @@ public record StyleView(
                         "µg/m³",
                         page.t("web.style.interval", 21.2, 25.6),
                         page.t("web.style.sentence"),
+                        "",
                         null,
                         known(page)),
                 List.of(

@@ -19,6 +19,8 @@ import org.commonweal.hub.FreshData;
 import org.commonweal.hub.Visitor;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.proof.VerifyCommand;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +55,9 @@ class DemoTest {
             link = signInLink(data);
             Visitor stranger = new Visitor(port);
             everyListHasSomethingToShow(stranger);
-            whatToLookAtIsThere(data, stranger, new Visitor(port).signIn(link));
+            Visitor keeper = new Visitor(port).signIn(link);
+            whatToLookAtIsThere(data, stranger, keeper);
+            titlesSayWhatTheirNumbersSay(data, stranger, keeper);
             theLogIsADemonstrationAndHolds(stranger);
             hub.process.destroy();
             hub.exitCode();
@@ -98,6 +102,35 @@ class DemoTest {
             // 410 is what a withdrawn finding answers with its tombstone.
             assertThat(visitor.get(path).statusCode()).as(line).isIn(200, 302, 410);
         }
+    }
+
+    /** Its first findings are read as examples of honest ones, and its seed is fixed. */
+    private static void titlesSayWhatTheirNumbersSay(Path data, Visitor stranger, Visitor keeper) throws IOException {
+        Document found = Jsoup.parse(stranger.get("/findings").body());
+        assertThat(number(found, "في ثلاثة من كل عشرة بلاغات")).isBetween(26, 34);
+        assertThat(number(found, "Une réponse sur deux")).isBetween(46, 54);
+        assertThat(number(found, "La moitié des réponses disent plus d'un quart d'heure"))
+                .isBetween(16, 20);
+        assertThat(found.select("li.result h2 a").eachAttr("lang")).contains("ar", "fr", "en");
+        String draft = Files.readAllLines(data.resolve("demonstration")).stream()
+                .filter(line -> line.startsWith("/findings/drafts/"))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .findFirst()
+                .orElseThrow();
+        Document prepared = Jsoup.parse(keeper.get(draft).body());
+        assertThat(prepared.select("h1").text())
+                .isEqualTo("Fetching water takes twenty minutes or more in half of the reports");
+        assertThat(prepared.select("main").text()).containsPattern("2[0-4] minutes");
+        assertThat(Jsoup.parse(stranger.get("/").body())
+                        .select(".figure-card h3 bdi")
+                        .eachAttr("lang"))
+                .contains("ar", "fr", "en");
+    }
+
+    private static int number(Document list, String title) {
+        return Integer.parseInt(list.select("li.result:contains(" + title + ") b.figures")
+                .text()
+                .replaceAll("\\D", ""));
     }
 
     private void theLogIsADemonstrationAndHolds(Visitor stranger) throws Exception {

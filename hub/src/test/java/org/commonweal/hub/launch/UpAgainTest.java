@@ -50,7 +50,7 @@ class UpAgainTest {
 
     @Test
     void aTakenPortIsToldBeforeAnythingStarts() throws Exception {
-        Path data = FreshData.make();
+        Path data = FreshData.make().resolve("new");
         try (ServerSocket other = new ServerSocket(0);
                 HubProcess hub = HubProcess.up(data, other.getLocalPort())) {
             assertThat(hub.exitCode()).isEqualTo(1);
@@ -58,6 +58,7 @@ class UpAgainTest {
                     .contains("Port " + other.getLocalPort() + " is in use by another program")
                     .doesNotContain("\tat ");
             assertThat(HubProcess.databasesOn(data)).isEmpty();
+            assertThat(data).doesNotExist();
         }
     }
 }

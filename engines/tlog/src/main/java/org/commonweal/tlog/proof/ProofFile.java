@@ -17,6 +17,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -44,8 +46,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey key) {
     /** The longest file that is read. */
     public static final int MAX_BYTES = 16 << 20;
-
-    private static final int MOST_OF_A_REASON = 300;
 
     static final String FORMAT = "commonweal-proof@v1";
     private static final List<String> MEMBERS = List.of("format", "document", "leaf", "proof", "key");
@@ -113,9 +113,19 @@ public record ProofFile(String document, Leaf leaf, TlogProof proof, VerifierKey
             require(parser.nextToken() == null, "There is something after the end of the proof file");
             return members;
         } catch (JacksonException malformed) {
-            throw new LogFormatException("The proof file is not JSON: "
-                    + Strict.harmless(String.valueOf(malformed.getOriginalMessage()), MOST_OF_A_REASON));
+            throw new LogFormatException("The proof file is not JSON: " + explain(malformed));
         }
+    }
+
+    /** In words for whoever gave the wrong file: the parser's own are for those who write parsers. */
+    private static String explain(JacksonException malformed) {
+        if (malformed instanceof UnexpectedEndOfInputException) {
+            return "it ends in the middle";
+        }
+        TokenStreamLocation at = malformed.getLocation();
+        String where = at == null ? "" : " in line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        boolean twice = String.valueOf(malformed.getOriginalMessage()).startsWith("Duplicate");
+        return (twice ? "Duplicate member" : "it breaks off") + where;
     }
 
     private static void require(boolean holds, String otherwise) throws LogFormatException {

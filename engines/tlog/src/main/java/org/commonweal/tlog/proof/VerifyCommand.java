@@ -60,7 +60,11 @@ public final class VerifyCommand {
             ProofFile file = ProofFile.parse(read(Path.of(path)));
             print(key.isPresent() ? Verification.of(file, key.get()) : Verification.of(file), out);
             return HOLDS;
-        } catch (LogFormatException | VerificationException refused) {
+        } catch (LogFormatException noProof) {
+            err.println("REFUSED. " + path + " is no whole proof file. " + noProof.getMessage()
+                    + ".\nGive the proof as it was downloaded from a finding's page; it is JSON and says "
+                    + ProofFile.FORMAT + " in its second line.");
+        } catch (VerificationException refused) {
             err.println("REFUSED. " + refused.getMessage());
         } catch (NoSuchFileException missing) {
             err.println("REFUSED. There is no file " + missing.getFile());

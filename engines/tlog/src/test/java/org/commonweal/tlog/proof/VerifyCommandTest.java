@@ -273,6 +273,16 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatIsNoProofFileIsNamedInPlainWords() throws IOException {
+        Path notes = Files.writeString(directory.resolve("notes.md"), "# Notes of the meeting");
+        assertThat(verify(notes.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("REFUSED. " + notes + " is no whole proof file. The proof file is not JSON")
+                .contains("Give the proof as it was downloaded from a finding's page", "commonweal-proof@v1")
+                .doesNotContain("Unexpected", "JSON String", "code 35");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThat(verify(directory.resolve("none").toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("REFUSED. There is no file ");

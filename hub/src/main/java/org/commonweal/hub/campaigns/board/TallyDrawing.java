@@ -35,6 +35,7 @@ final class TallyDrawing {
                 page.t("campaigns.board." + about + "-reports", number),
                 "",
                 page.t("campaigns.board." + looked),
+                "",
                 null,
                 List.of(
                         Fact.of(page.t("campaigns.board.counted"), page.t("campaigns.board.counted-text")),

@@ -28,10 +28,9 @@ public record AboutView(
         return askers.size() >= Desk.MOST_ASKERS;
     }
 
-    /** Who answers is asked below a fold, which is open when something there needs the owner. */
-    public boolean opensWho() {
-        boolean missing = form.who().isEmpty() || form.contact().isEmpty();
-        return desk != null && missing || isFaulty("who", "contact", "minutes");
+    /** What may stay as proposed lies below folds; all that the check before it opens demands stands above them. */
+    public boolean opensHow() {
+        return isFaulty("minutes");
     }
 
     public boolean opensDays() {

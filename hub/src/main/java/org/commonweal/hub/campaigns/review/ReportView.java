@@ -4,9 +4,11 @@ import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Outcomes;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.xlsform.form.QuestionType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,40 @@ public record ReportView(
     /** Whether somebody waits for the contributor's answer. */
     public boolean isAsked() {
         return submission.state().equals("asked");
+    }
+
+    /** What is listed as it was answered; a file that stands below as a picture says no more by its name. */
+    public List<Column> answered() {
+        return columns.stream()
+                .filter(column ->
+                        !column.isNoted() && !submission.at(column.path()).isEmpty())
+                .filter(column -> !column.isFile()
+                        || !submission.all(column.path()).stream().allMatch(this::isShown))
+                .toList();
+    }
+
+    private boolean isShown(String name) {
+        return attachments.stream().anyMatch(one -> one.name().equals(name) && one.file() != null && one.isPicture());
+    }
+
+    /** The question that a file answers, else its name. */
+    public String labelOf(StoredAttachment attachment) {
+        return asking(attachment).map(Column::label).orElse(attachment.name());
+    }
+
+    /** Whether a picture was asked for and something came that no browser shows as one. */
+    public boolean isNoPicture(StoredAttachment attachment) {
+        return !attachment.isPicture()
+                && asking(attachment)
+                        .filter(column -> column.type() == QuestionType.IMAGE)
+                        .isPresent();
+    }
+
+    private Optional<Column> asking(StoredAttachment attachment) {
+        return columns.stream()
+                .filter(column ->
+                        column.isFile() && submission.all(column.path()).contains(attachment.name()))
+                .findFirst();
     }
 
     public String addressOf(StoredAttachment attachment) {

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ public final class Export {
     public static Export open(Path file) throws UnreadableExport {
         if (!Files.isRegularFile(file)) throw new UnreadableExport(file + ": there is no such file.");
         return read(file, parser -> {
-            if (parser.nextToken() != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.START_OBJECT)
+            if (!beginsAsAnExport(parser))
                 throw new UnreadableExport(file + ": an export is a JSON array of objects, «[{…}, …]»; this begins"
                         + " otherwise. Give organisations2.json or projects2.json.");
             JsonNode first = JSON.readTree(parser);
@@ -73,6 +74,15 @@ public final class Export {
                     + " file of the DSI4EU export. Fields there: "
                     + String.join(", ", List.copyOf(first.propertyNames())) + ".");
         });
+    }
+
+    // A table or a page that was saved for the export is told as what it is not, without a parser's words.
+    private static boolean beginsAsAnExport(JsonParser parser) {
+        try {
+            return parser.nextToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT;
+        } catch (StreamReadException noJson) {
+            return false;
+        }
     }
 
     public Holds holds() {
@@ -123,6 +133,6 @@ public final class Export {
             return where + "a text is longer than " + LONGEST_TEXT + " characters, a number than " + LONGEST_NUMBER
                     + " digits, or objects are nested deeper than " + DEEPEST
                     + ". No export has that; look at the file.";
-        return where + "the JSON is broken (" + said.lines().findFirst().orElse("") + "). Get the file again, whole.";
+        return where + "the JSON is broken from here on. Get the file again, whole.";
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as it is read, in the reader's digits
  * @param unit such as «µg/m³», "" for a count
  * @param interval such as «95 % interval: 21 to 27», "" when there is none
+ * @param language of the sentence, "" when it is the page's
  * @param chart small, null for none
  * @param known the lines of the fold «How do we know?», empty for no fold
  */
@@ -22,5 +23,6 @@ public record Figure(
         String unit,
         String interval,
         String sentence,
+        String language,
         @Nullable Content chart,
         List<Fact> known) {}

@@ -37,6 +37,14 @@ class CampaignSearchTest {
             ÉCOL         | L'air de l'école             | Air for All
             المدرسه      | هَوَاء المَدْرَسَة           | Air for All
             هواء         | هَوَاء المَدْرَسَة           | Air for All
+            ماء          | هل يصل الماء إلى الحنفية؟  | Air for All
+            الماء        | هل يصل الماء إلى الحنفية؟  | Air for All
+            والماء       | هل يصل الماء إلى الحنفية؟  | Air for All
+            الماء        | ماء نظيف                   | Air for All
+            للماء        | أين تذهب بالماء            | Air for All
+            وزا          | طريق وزان                  | Air for All
+            الما         | هل يصل الماء إلى الحنفية؟  | Air for All
+            ماء          | Which wells give water | أصدقاء الماء
             lodz         | Air in Łódź                  | Air for All
             eau          | Which wells give water | Amis de l'Éau
             wells eau    | Which wells give water | Amis de l'Éau

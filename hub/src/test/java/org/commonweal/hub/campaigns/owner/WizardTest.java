@@ -18,6 +18,8 @@ import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.ThingRef;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,7 +193,13 @@ class WizardTest {
                 Owner.location(owner.browser.post("/campaigns/new", form)).replace("/promise", "");
         assertThat(owner.browser.get(campaign + "/check").body())
                 .contains("It does not say who can answer", "A contact is missing");
-        assertThat(owner.browser.get(campaign + "/about").body()).contains("<details class=\"fold\" open>");
+        for (String step : List.of("/campaigns/new", campaign + "/about")) {
+            Document page = Jsoup.parse(owner.browser.get(step).body());
+            assertThat(page.select("#title, #why, #who, #contact")).as(step).hasSize(4);
+            assertThat(page.select("details #who, details #contact"))
+                    .as("what the check demands is in sight")
+                    .isEmpty();
+        }
         String open = owner.makeOpen("Wells for all");
         assertThat(owner.browser.post(open + "/about", form).body())
                 .contains("«Who can answer» is empty", "«Contact» is empty");

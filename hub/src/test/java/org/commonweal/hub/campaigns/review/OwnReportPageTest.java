@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,28 @@ class OwnReportPageTest {
                 .containsPattern("\u2067\u206635[.]250*°\u2069\u00a0جنوب، \u20668[.]50*°\u2069\u00a0شرق\u2069");
         assertThat(contributor.get(link + "?lang=fr").body())
                 .containsPattern("\u206635,250*°\u00a0S, 8,50*°\u00a0E\u2069");
+    }
+
+    @Test
+    void aPictureIsToldByItsQuestionAndNotByTheNameOfItsFile() {
+        String link = wells.send("<photo>315.jpg</photo>", Map.of("315.jpg", JPEG));
+        Document page = Jsoup.parse(new Visitor(port).get(link).body());
+        assertThat(page.select("ul.pictures img").attr("alt")).isEqualTo("A photo");
+        assertThat(page.select("main").text()).doesNotContain("315.jpg", "could not be shown");
+    }
+
+    @Test
+    void whatCameForAPictureAndIsNoneIsKeptAndToldSo() {
+        String link = wells.send(
+                "<photo>photo.jpg</photo><paper>note.txt</paper>",
+                Map.of("photo.jpg", "No picture".getBytes(StandardCharsets.UTF_8), "note.txt", new byte[] {65}));
+        Visitor contributor = new Visitor(port);
+        assertThat(Jsoup.parse(contributor.get(link).body())
+                        .select("ul.pictures li")
+                        .eachText())
+                .containsExactlyInAnyOrder(
+                        "photo.jpg It could not be shown as a picture. It is kept as it came.", "note.txt");
+        assertThat(contributor.get(link + "/file?name=photo.jpg").body()).isEqualTo("No picture");
     }
 
     @Test

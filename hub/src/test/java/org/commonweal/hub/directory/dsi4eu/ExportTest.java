@@ -29,14 +29,17 @@ class ExportTest {
             [{"project_id":1},⏎{"project_id":2,,}]         | line 2, column
             [{"project_id":1},⏎{"project_id":2             | line 2, column
             [{"project_id":1}                              | the JSON is broken
-            <html>sign in first</html>                     | line 1, column
+            <html>sign in first</html>                     | an export is a JSON array of objects
+            name,website⏎A circle,https://example.org      | Give organisations2.json or projects2.json
             """)
     void aBrokenFileIsToldWithItsPlace(String text, String told) throws Exception {
         Path file = Files.writeString(folder.resolve("rows.json"), text.replace('⏎', '\n'));
         assertThatThrownBy(() -> readAll(file))
                 .isInstanceOf(UnreadableExport.class)
                 .hasMessageStartingWith(file.toString())
-                .hasMessageContaining(told);
+                .hasMessageContaining(told)
+                .message()
+                .doesNotContain("Unexpected", "code ", "JSON String");
     }
 
     @Test
