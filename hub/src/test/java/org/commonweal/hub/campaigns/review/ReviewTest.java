@@ -106,6 +106,7 @@ class ReviewTest {
             assertThat(answer.statusCode()).as(verb).isEqualTo(422);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("h1").text()).as(verb).startsWith("Submission of");
+            assertThat(page.select("label[for=note] .optional")).isEmpty();
             assertThat(page.select("#note-fault").text()).as(verb).contains(verb.equals("ask") ? "ask" : "reject");
             assertThat(page.select("textarea[autofocus][aria-describedby~=note-fault]"))
                     .as(verb)
