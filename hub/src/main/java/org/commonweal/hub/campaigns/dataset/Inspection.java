@@ -70,7 +70,7 @@ class Inspection {
     // By the index submission_uninspected: none but these stand in it.
     private int inspect(@Nullable UUID campaign) {
         List<Came> some = jdbc.sql("""
-                        select id, form_id, answers, observed_at from campaigns.submission
+                        select id, form_id, answers, observed_at, source in ('openrosa', 'web') from campaigns.submission
                         where broken is null and state <> 'withdrawn' and (:campaign::uuid is null or campaign_id = :campaign)
                         order by campaign_id, id limit :most""")
                 .param("campaign", campaign, Types.OTHER)
@@ -80,7 +80,8 @@ class Inspection {
                         row.getObject(2, UUID.class),
                         new FormRules.Came(
                                 json.readValue(row.getString(3), ANSWERS),
-                                row.getObject(4, OffsetDateTime.class).toInstant())))
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getBoolean(5))))
                 .list();
         // A form belongs to one campaign.
         Map<Optional<UUID>, List<Came>> byForm = some.stream()

@@ -38,14 +38,16 @@ public class FormRules {
      *
      * @param answers text, maps for groups, lists for what stands there more than once
      * @param at when they were given: that day is today to the form
+     * @param filled whether somebody filled the form in; a device or a table has what it has
      */
-    public record Came(Map<String, Object> answers, Instant at) {}
+    public record Came(Map<String, Object> answers, Instant at, boolean filled) {}
 
     /**
      * @param came answers to this version
      * @return for each the paths, such as {@code household/age}, of the questions with an answer that is not of their
-     *     kind, none of their choices, against their constraint or not asked for beside the other answers; of a group
-     *     that is repeated too often to be looked at, the group's own path
+     *     kind, none of their choices, against their constraint or not asked for beside the other answers; of a
+     *     group that is repeated too often to be looked at, the group's own path; of a form that was filled in, also of
+     *     the questions without the answer that they require
      */
     public List<Set<String>> listBroken(ServedForm form, ZoneId zone, List<Came> came) {
         Moment moment = new Moment();
@@ -60,7 +62,7 @@ public class FormRules {
 
     private static Set<String> listBroken(Judge judge, ServedForm form, Came came) {
         Set<String> broken = new TreeSet<>();
-        Given given = Given.of(came.answers(), broken);
+        Given given = Given.of(came, broken);
         try {
             judge.judge(given, broken);
         } catch (RuntimeException unworkable) {

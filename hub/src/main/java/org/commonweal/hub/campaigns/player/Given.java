@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, of a device or a table never.
  *
  * @param paths of all that is answered
+ * @param filled whether somebody filled the form in, who can have left a question out
  */
-record Given(TreeElement root, Set<String> paths) {
+record Given(TreeElement root, Set<String> paths, boolean filled) {
     // JavaRosa's time grows with their square. More than any household has; the door lets fifty thousand elements in.
     private static final int MOST_REPETITIONS = 1_000;
 
     /** @param left is told the paths of groups that are left out, as repeated too often */
-    static Given of(Map<String, Object> answers, Set<String> left) {
-        Given given = new Given(new TreeElement("data", 0), new TreeSet<>());
+    static Given of(FormRules.Came came, Set<String> left) {
+        Map<String, Object> answers = came.answers();
+        Given given = new Given(new TreeElement("data", 0), new TreeSet<>(), came.filled());
         boolean tooMany = countRepetitions(answers) > MOST_REPETITIONS;
         answers.forEach((name, value) -> {
             if (!name.equals("meta") && !name.equals(Consent.GROUP))

@@ -10,6 +10,7 @@ import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
 import org.commonweal.xlsform.form.QuestionType;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.data.GeoPointData;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
@@ -51,6 +52,14 @@ final class Judge {
         form.getMainInstance().setRoot(filled);
         form.initialize(false, new InstanceInitializationFactory());
         check(filled, given.paths(), broken);
+        if (given.filled()) require(filled, broken);
+    }
+
+    // A question that was out of bounds has an answer, though not one that the form takes.
+    private static void require(TreeElement element, Set<String> broken) {
+        if (element.getMult() < 0 || !element.isRelevant()) return;
+        for (int i = 0; i < element.getNumChildren(); i++) require(element.getChildAt(i), broken);
+        if (element.isLeaf() && element.isRequired() && element.getValue() == null) broken.add(path(element.getRef()));
     }
 
     // What is not of its question's kind would keep JavaRosa from taking the rest.
@@ -80,10 +89,16 @@ final class Judge {
         Question select = selects.get(path);
         if (select != null) return isOffered(select, answer, offered.getOrDefault(path, Set.of()));
         try {
-            return READER.resolveAnswer(answer, asked, form) != null;
+            IAnswerData read = READER.resolveAnswer(answer, asked, form);
+            return read != null && !(read instanceof GeoPointData point && !isOnEarth(point));
         } catch (RuntimeException unreadable) {
             return false;
         }
+    }
+
+    // As in the player: JavaRosa takes any two numbers.
+    private static boolean isOnEarth(GeoPointData point) {
+        return Math.abs(point.getPart(0)) <= 90 && Math.abs(point.getPart(1)) <= 180;
     }
 
     // Choices that come from a file are not known here.
