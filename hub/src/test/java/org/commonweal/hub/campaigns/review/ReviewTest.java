@@ -177,6 +177,22 @@ class ReviewTest {
     }
 
     @Test
+    void notesNothingWhereNothingWasDecided() {
+        wells.send("<owner>Amal</owner>");
+        reviewer.post(wells.path(), Map.of("verb", "approve"));
+        assertThat(noted()).isZero();
+        decide("approve", "", wells.rows(reviewer, "").getFirst());
+        assertThat(noted()).isEqualTo(1);
+    }
+
+    private long noted() {
+        return jdbc.sql("select count(*) from frame.audit where thing = :campaign and action like 'submission.%'")
+                .param("campaign", wells.campaign.ref().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void drawsTheCountryAroundAPointFarFromItsBorders() {
         String rows = wells.path();
         jdbc.sql("update campaigns.campaign set country = 'PL' where id = :id")
