@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonweal.hub.frame.Audit;
 
 /**
- * What the address of the audit trail asks for; what can't be read asks for nothing.
+ * What the address of the audit trail asks for, as it was typed: {@link Trail} tells what of it can't be read.
  *
  * @param action the only deed, "" for all
  * @param about a person or thing, as in {@code person:0193…}, "" for all
@@ -24,18 +25,16 @@ public record AuditQuery(String action, String about, String from, String until)
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9:._-]{1,120}");
 
     public AuditQuery {
-        action = CODE.matcher(action).matches() ? action : "";
-        about = CODE.matcher(about).matches() ? about : "";
-        from = day(from, Audit.Wanted.ALL.from()).equals(Audit.Wanted.ALL.from()) ? "" : from;
-        until = day(until, Audit.Wanted.ALL.until()).equals(Audit.Wanted.ALL.until()) ? "" : until;
+        action = action.strip();
+        about = isCode(about) ? about : "";
+        from = from.strip();
+        until = until.strip();
     }
 
     Audit.Wanted wanted() {
-        Instant last = Audit.Wanted.ALL.until();
-        Instant end = until.isEmpty()
-                ? last
-                : day(until, last).atOffset(ZoneOffset.UTC).plusDays(1).toInstant();
-        return new Audit.Wanted(action, about, day(from, Audit.Wanted.ALL.from()), end);
+        Instant first = day(from).map(AuditQuery::begin).orElse(Audit.Wanted.ALL.from());
+        Instant end = day(until).map(last -> begin(last.plusDays(1))).orElse(Audit.Wanted.ALL.until());
+        return new Audit.Wanted(action, about, first, end);
     }
 
     /** The same about another, or about all where that is "". */
@@ -62,13 +61,20 @@ public record AuditQuery(String action, String about, String from, String until)
         return tail() + (tail().isEmpty() ? "?" : "&") + "before=" + number;
     }
 
-    private static Instant day(String typed, Instant otherwise) {
+    /** Whether it can be a deed, a person or a thing of the trail. */
+    static boolean isCode(String typed) {
+        return CODE.matcher(typed).matches();
+    }
+
+    static Optional<LocalDate> day(String typed) {
         try {
-            LocalDate day = LocalDate.parse(typed);
-            boolean real = day.getYear() > 1970 && day.getYear() < 9999;
-            return real ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : otherwise;
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 1970 && day.getYear() < 9999);
         } catch (DateTimeException noDay) {
-            return otherwise;
+            return Optional.empty();
         }
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -3,15 +3,18 @@ package org.commonweal.hub.accounts;
 import java.time.Instant;
 import java.util.List;
 import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Faults;
 
 /**
  * A page of the audit trail, newest first.
  *
  * @param query what is shown
+ * @param faults what of it can't be read: then nothing is shown
  * @param about whom or what it is all about, empty words and code for everything
  * @param older where the next page begins, 0 on the last
  */
-public record AuditView(List<Row> rows, List<Choice> actions, AuditQuery query, Named about, long older) {
+public record AuditView(
+        List<Row> rows, List<Choice> actions, AuditQuery query, Faults faults, Named about, long older) {
     /**
      * A line as people read it.
      *

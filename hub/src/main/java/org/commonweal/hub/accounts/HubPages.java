@@ -18,6 +18,8 @@ import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.ScopeNames;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.hub.frame.ThingRef;
+import org.commonweal.hub.frame.look.Faults;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,7 @@ class HubPages {
     /** Far beyond what any hub has; what lies before it can be counted in an int. */
     private static final int LAST_PAGE = 1_000_000;
 
+    private static final int LONGEST_NAME = 80;
     private final Pages pages;
     private final Settings settings;
     private final People people;
@@ -69,10 +72,15 @@ class HubPages {
 
     @GetMapping("/hub")
     View show(@RequestParam(defaultValue = "") String done) {
+        return show(settings.hubName().name(), Faults.none(), done);
+    }
+
+    private View show(String name, Faults faults, String done) {
         return pages.show(
                 "accounts/hub",
                 new HubView(
-                        settings.hubName().name(),
+                        name,
+                        faults,
                         settings.publicUrl(),
                         settings.findPublicUrl().isPresent(),
                         mail.isConfigured(),
@@ -81,11 +89,16 @@ class HubPages {
     }
 
     @PostMapping("/hub")
-    View rename(@RequestParam String name) {
-        if (name.isBlank() || name.strip().length() > 80)
-            throw Refusal.invalid("A hub's name has 1 to 80 characters, this has "
-                    + name.strip().length() + ".");
-        settings.put(Settings.NAME, name.strip());
+    View rename(@RequestParam(defaultValue = "") String name, HttpServletResponse response) {
+        String typed = name.strip();
+        if (typed.isEmpty() || typed.length() > LONGEST_NAME) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(
+                    name,
+                    Faults.none().add("name", pages.page().t("accounts.hub.name-fault", LONGEST_NAME, typed.length())),
+                    "");
+        }
+        settings.put(Settings.NAME, typed);
         audit.note("hub.renamed", new ThingRef("hub", Scope.HUB.id()));
         return new RedirectView("/hub?done=name");
     }
@@ -187,12 +200,15 @@ class HubPages {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until)
             throws IOException {
+        AuditQuery query = new AuditQuery(action, about, from, until);
+        Faults faults = trail.faults(pages.page(), query);
+        if (faults.any()) throw Refusal.invalid(faults.all().getFirst().message());
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         try (Csv csv = Csv.to(response.getWriter())) {
             csv.writeRecord("number", "at", "actor", "action", "thing", "detail");
             audit.forEach(
-                    new AuditQuery(action, about, from, until).wanted(),
+                    query.wanted(),
                     line -> csv.writeRecord(
                             Long.toString(line.number()),
                             line.at().toString(),

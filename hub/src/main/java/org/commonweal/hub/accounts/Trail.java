@@ -1,6 +1,7 @@
 package org.commonweal.hub.accounts;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,49 +16,93 @@ import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.ScopeNames;
+import org.commonweal.hub.frame.ThingNames;
+import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Faults;
 import org.springframework.stereotype.Component;
 
 /** The audit trail as administrators read it: the trail holds no names, so they are looked up as they are now. */
 @Component
 class Trail {
     private static final int PER_PAGE = 50;
-    private static final Pattern REF =
-            Pattern.compile("(person|organisation):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern REF = Pattern.compile("([a-z]+):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    // What stands in the words of the deed: «41 submissions», «version 2», «300».
+    private static final Pattern COUNTED = Pattern.compile("(?:version )?([0-9]{1,9})(?: submissions)?");
     private final Audit audit;
     private final People people;
     private final ScopeNames names;
+    private final List<ThingNames> rooms;
 
-    Trail(Audit audit, People people, ScopeNames names) {
+    Trail(Audit audit, People people, ScopeNames names, List<ThingNames> rooms) {
         this.audit = audit;
         this.people = people;
         this.names = names;
+        this.rooms = rooms;
     }
 
-    private record Known(Map<UUID, People.Person> people, Map<Scope, ScopeNames.Named> organisations) {}
+    private record Known(Map<UUID, People.Person> people, Map<String, ThingNames.Named> things) {}
 
     AuditView view(Page page, long before, AuditQuery query) {
-        List<Audit.Line> lines = audit.listBefore(before, query.wanted(), PER_PAGE);
+        List<String> deeds = audit.listActions();
+        Faults faults = faults(page, query, deeds);
+        List<Audit.Line> lines = faults.any() ? List.of() : audit.listBefore(before, query.wanted(), PER_PAGE);
         Known known =
                 know(Stream.concat(Stream.of(query.about()), lines.stream().flatMap(Trail::codes)));
         return new AuditView(
                 lines.stream().map(line -> row(page, known, line)).toList(),
-                audit.listActions().stream()
-                        .map(one -> new Choice(one, said(page, one).isEmpty() ? one : said(page, one)))
+                deeds.stream()
+                        .map(one -> new Choice(one, said(page, one, 0).isEmpty() ? one : said(page, one, 0)))
                         .toList(),
                 query,
+                faults,
                 named(page, known, query.about()),
                 lines.size() == PER_PAGE ? lines.getLast().number() : 0);
     }
 
-    // One query for all persons of a page, one for all organisations.
+    /** What of a question to the trail can't be read. */
+    Faults faults(Page page, AuditQuery query) {
+        return faults(page, query, audit.listActions());
+    }
+
+    private static Faults faults(Page page, AuditQuery query, List<String> deeds) {
+        Faults faults = Faults.none();
+        String action = query.action();
+        if (!action.isEmpty()
+                && !deeds.contains(action)
+                && (!AuditQuery.isCode(action) || said(page, action, 0).isEmpty()))
+            faults.add("action", page.t("accounts.audit.fault.action", action));
+        day(page, faults, "from", query.from());
+        day(page, faults, "until", query.until());
+        if (!faults.any()
+                && query.wanted().from().isAfter(query.wanted().until().minusMillis(1)))
+            faults.add("until", page.t("accounts.audit.fault.before"));
+        return faults;
+    }
+
+    private static void day(Page page, Faults faults, String field, String typed) {
+        if (!typed.isEmpty() && AuditQuery.day(typed).isEmpty())
+            faults.add(field, page.t("accounts.audit.fault.day", typed));
+    }
+
+    // One query for all persons of a page, one for all organisations, one for each kind of thing.
     private Known know(Stream<String> codes) {
         List<Matcher> refs = codes.map(REF::matcher).filter(Matcher::find).toList();
         Map<UUID, People.Person> persons = people.list(ids(refs, Actor.PERSON)).stream()
                 .collect(Collectors.toMap(People.Person::id, Function.identity()));
+        Map<String, ThingNames.Named> things = new HashMap<>();
         Collection<Scope> organisations =
                 ids(refs, "organisation").stream().map(Scope::organisation).toList();
-        return new Known(persons, names.listNames(organisations));
+        names.listNames(organisations)
+                .values()
+                .forEach(one ->
+                        things.put("organisation:" + one.scope().id(), new ThingNames.Named(one.name(), one.path())));
+        for (ThingNames room : rooms) {
+            Set<UUID> ids = ids(refs, room.kind());
+            if (!ids.isEmpty())
+                room.listNames(ids).forEach((id, name) -> things.put(new ThingRef(room.kind(), id).toString(), name));
+        }
+        return new Known(persons, things);
     }
 
     private static Stream<String> codes(Audit.Line line) {
@@ -72,15 +117,21 @@ class Trail {
     }
 
     private static AuditView.Row row(Page page, Known known, Audit.Line line) {
+        Matcher counted = COUNTED.matcher(line.detail());
+        long number = counted.matches() ? Long.parseLong(counted.group(1)) : 0;
+        String words = said(page, line.action(), number);
+        boolean told = number > 0 && !words.equals(said(page, line.action(), 0));
         return new AuditView.Row(
                 line.at(),
                 named(page, known, line.actor()),
                 line.action(),
-                said(page, line.action()),
-                REF.matcher(line.detail()).replaceAll(ref -> {
-                    String words = named(page, known, ref.group()).words();
-                    return Matcher.quoteReplacement(words.isEmpty() ? ref.group() : words);
-                }),
+                words,
+                told
+                        ? ""
+                        : REF.matcher(line.detail()).replaceAll(ref -> {
+                            String name = named(page, known, ref.group()).words();
+                            return Matcher.quoteReplacement(name.isEmpty() ? ref.group() : name);
+                        }),
                 named(page, known, line.thing()));
     }
 
@@ -89,22 +140,24 @@ class Trail {
             return new AuditView.Named(page.t("accounts.audit.hub"), "", "");
         Matcher ref = REF.matcher(code);
         if (!ref.matches()) return new AuditView.Named("", "", code);
-        UUID id = UUID.fromString(ref.group(2));
         if (ref.group(1).equals(Actor.PERSON)) {
-            People.Person person = known.people().get(id);
+            People.Person person = known.people().get(UUID.fromString(ref.group(2)));
             if (person == null) return new AuditView.Named(page.t("accounts.audit.left"), "", code);
             String name = person.callName();
             return new AuditView.Named(name.isEmpty() ? page.t("accounts.people.unnamed") : name, "", code);
         }
-        ScopeNames.Named organisation = known.organisations().get(Scope.organisation(id));
-        return organisation == null
-                ? new AuditView.Named("", "", code)
-                : new AuditView.Named(organisation.name(), organisation.path(), code);
+        ThingNames.Named thing = known.things().get(code);
+        return thing == null
+                ? new AuditView.Named(find(page, "accounts.audit.kind." + ref.group(1)), "", code)
+                : new AuditView.Named(thing.name(), thing.path(), code);
     }
 
-    private static String said(Page page, String action) {
-        String key = action.replace('.', '-');
-        String words = page.t("accounts.audit.did." + key);
-        return words.endsWith("." + key) ? "" : words;
+    /** @param number of which the deed speaks, 0 for none */
+    private static String said(Page page, String action, long number) {
+        return find(page, "accounts.audit.did." + action.replace('.', '-'), number);
+    }
+
+    private static String find(Page page, String key, Object... arguments) {
+        return page.t(key).contains(key) ? "" : page.t(key, arguments);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +92,13 @@ public class Campaigns {
                 .query(Campaigns::campaign)
                 .optional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    List<Campaign> list(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Campaigns::campaign)
+                .list();
     }
 
     public List<Campaign> listOf(UUID organisation) {

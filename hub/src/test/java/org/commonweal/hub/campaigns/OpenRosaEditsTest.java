@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,24 @@ class OpenRosaEditsTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(door.depths()).containsExactly("deeper");
+    }
+
+    /** The link of a report goes on with it: an edit's own identifier would tell one that leads nowhere. */
+    @Test
+    void tellsTheLinkOfTheReportWithEachChange() {
+        String first = "uuid:" + UUID.randomUUID();
+        String second = "uuid:" + UUID.randomUUID();
+        String third = "uuid:" + UUID.randomUUID();
+        String link = link(door.submit(door.instance(first, "deep", "")));
+        String edit = door.instance(second, "deeper", first);
+        assertThat(link(door.submit(edit))).isEqualTo(link);
+        assertThat(link(door.submit(edit))).as("sent twice").isEqualTo(link);
+        assertThat(link(door.submit(door.instance(third, "deepest", second)))).isEqualTo(link);
+        assertThat(new Visitor(port).get(link).body()).contains("deepest");
+    }
+
+    private static String link(HttpResponse<String> answer) {
+        return answer.body().replaceAll("(?s).*(/reports/[A-Za-z0-9_-]+).*", "$1");
     }
 
     @Test

@@ -77,6 +77,8 @@ class OpenRosaRefusalsTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(door.submit("<data id=\"").statusCode()).isEqualTo(400);
+        assertThat(door.submit("<data><a></data>").body()).contains("The XML is broken at line 1");
+        assertThat(door.submit("<data><a/></data>").body()).contains("names no form");
         assertThat(door.client
                         .send(HttpRequest.newBuilder(door.at("/submission"))
                                 .header("X-OpenRosa-Version", "1.0")

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.FormModels;
@@ -204,18 +205,22 @@ class CampaignDataset implements Dataset {
                 degrees(row, 4),
                 degrees(row, 5),
                 values,
-                refused(row.getArray(9), variables),
+                refused(row.getArray(9), variables, values),
                 row.getBytes(6),
                 origins.of(row.getString(7), row.getObject(8, UUID.class), row.getString(10)));
     }
 
-    private static Set<String> refused(@Nullable Array broken, List<String> variables) throws SQLException {
+    // What is against the form because it is missing is no answer that could be left out.
+    private static Set<String> refused(@Nullable Array broken, List<String> variables, List<String> values)
+            throws SQLException {
         if (broken == null) return Set.of();
         Set<String> paths = Set.of((String[]) broken.getArray());
         if (paths.contains(Inspection.ALL)) return Set.copyOf(variables);
-        return paths.isEmpty()
-                ? Set.of()
-                : variables.stream().filter(paths::contains).collect(Collectors.toUnmodifiableSet());
+        if (paths.isEmpty()) return Set.of();
+        return IntStream.range(0, variables.size())
+                .filter(i -> paths.contains(variables.get(i)) && !values.get(i).isBlank())
+                .mapToObj(variables::get)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static double degrees(ResultSet row, int column) throws SQLException {

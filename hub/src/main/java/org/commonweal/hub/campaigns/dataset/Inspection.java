@@ -86,7 +86,7 @@ class Inspection {
         List<Came> some = jdbc.sql(
                         """
                         select id, form_id, observed_at, received_at,
-                          case when length(answers::text) <= :largest then answers end
+                          case when length(answers::text) <= :largest then answers end, source in ('openrosa', 'web')
                         from campaigns.submission
                         where broken is null and state <> 'withdrawn' %s
                         order by campaign_id, id limit :most""".formatted(campaign == null ? "" : "and campaign_id = :campaign and state = 'approved'"))
@@ -125,7 +125,10 @@ class Inspection {
         return new Came(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                answers == null ? null : new FormRules.Came(json.readValue(answers, ANSWERS), at(row, 3), at(row, 4)));
+                answers == null
+                        ? null
+                        : new FormRules.Came(
+                                json.readValue(answers, ANSWERS), at(row, 3), at(row, 4), row.getBoolean(6)));
     }
 
     private static Instant at(ResultSet row, int column) throws SQLException {

@@ -76,7 +76,11 @@ public class Arrivals {
      */
     public Secret linkOf(Campaign campaign, Instance instance) {
         if (instance.instanceId().isEmpty()) return Secret.make();
-        return Secret.of(personal.digest("private link " + campaign.id(), instance.instanceId()));
+        return linkOf(campaign, instance.instanceId());
+    }
+
+    Secret linkOf(Campaign campaign, String instanceId) {
+        return Secret.of(personal.digest("private link " + campaign.id(), instanceId));
     }
 
     // A document without an identifier is told from others by its content; under the hub's key, for the identifier

@@ -56,10 +56,11 @@ public final class InstanceReader {
         }
         String formId = attribute("id");
         if (formId.isEmpty()) formId = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
-        if (formId.isEmpty()) throw new BrokenInstanceException("The root element names no form: it has no id.");
         String version = attribute("version");
         Object answers = element(1, false);
         while (xml.hasNext()) xml.next();
+        // Only now: of XML that is broken, that is what its sender needs to hear.
+        if (formId.isEmpty()) throw new BrokenInstanceException("The root element names no form: it has no id.");
         Map<String, Object> map = answers instanceof Map<?, ?> group ? cast(group) : Map.of();
         return new Instance(formId, version, instanceId, deprecatedId, map);
     }

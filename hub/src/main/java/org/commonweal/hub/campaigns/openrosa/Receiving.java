@@ -12,6 +12,7 @@ import org.commonweal.hub.campaigns.intake.Contributor;
 import org.commonweal.hub.campaigns.intake.Instance;
 import org.commonweal.hub.campaigns.intake.InstanceReader;
 import org.commonweal.hub.campaigns.intake.Intake;
+import org.commonweal.hub.campaigns.intake.KeptLinks;
 import org.commonweal.hub.campaigns.intake.Outcome;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.Settings;
@@ -25,12 +26,14 @@ class Receiving {
     private final Forms forms;
     private final Arrivals arrivals;
     private final Intake intake;
+    private final KeptLinks links;
     private final Settings settings;
 
-    Receiving(Forms forms, Arrivals arrivals, Intake intake, Settings settings) {
+    Receiving(Forms forms, Arrivals arrivals, Intake intake, KeptLinks links, Settings settings) {
         this.forms = forms;
         this.arrivals = arrivals;
         this.intake = intake;
+        this.links = links;
         this.settings = settings;
     }
 
@@ -66,8 +69,8 @@ class Receiving {
                 new Contributor("openrosa", token.id(), null, key),
                 link,
                 upload.files());
-        return answer(
-                intake.accept(arrival), link, !answered.instance().instanceId().isEmpty());
+        Outcome outcome = intake.accept(arrival);
+        return answer(outcome, link(campaign, answered.instance(), outcome, link));
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
@@ -87,15 +90,28 @@ class Receiving {
                     "These answers agree to another wording of the consent than this form asks. Fetch the form again.");
     }
 
-    private String answer(Outcome outcome, Secret link, boolean named) {
+    // A new report has the link just made. A changed one keeps that of its first version; one that was here already has
+    // the link that its identifier tells, if it has one.
+    private Optional<Secret> link(Campaign campaign, Instance instance, Outcome outcome, Secret made) {
+        if (outcome == Outcome.STORED) return Optional.of(made);
+        if (!instance.deprecatedId().isEmpty()) return links.find(campaign, instance);
+        return instance.instanceId().isEmpty() ? Optional.empty() : Optional.of(made);
+    }
+
+    private String answer(Outcome outcome, Optional<Secret> link) {
         return switch (outcome) {
             case STORED ->
-                OpenRosaXml.accepted("Thank you. See what becomes of your report, or withdraw it: " + address(link));
+                OpenRosaXml.accepted(
+                        "Thank you. See what becomes of your report, or withdraw it: " + address(link.orElseThrow()));
             case KNOWN ->
                 OpenRosaXml.accepted("This report was here already. Nothing is lost."
-                        + (named ? " See what becomes of it, or withdraw it: " + address(link) : ""));
+                        + link.map(known -> " See what becomes of it, or withdraw it: " + address(known))
+                                .orElse(""));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
-            case EDITED -> OpenRosaXml.accepted("Your change is in.");
+            case EDITED ->
+                OpenRosaXml.accepted("Your change is in."
+                        + link.map(kept -> " See what becomes of your report, or withdraw it: " + address(kept))
+                                .orElse(" The private link of your report stays the same."));
             case CONFLICT ->
                 throw new OpenRosaFault(
                         HttpStatus.CONFLICT,

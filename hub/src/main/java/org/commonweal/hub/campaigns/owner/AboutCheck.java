@@ -35,7 +35,7 @@ final class AboutCheck {
         checks.atMost("place", form.place(), 200);
         place(checks, form);
         checks.number("minutes", form.minutes(), 1, 240);
-        ZoneId zone = zone(checks, form.zone());
+        ZoneId zone = zone(checks, form.clock());
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         boolean closed = campaign.state() == Campaign.State.CLOSED;
         checks.dateAfter("closes", form.closes(), closed ? LocalDate.MIN : today);

@@ -12,7 +12,12 @@ import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The first step as it was typed: what the campaign is about. {@link AboutCheck} tells what is wrong with it. */
+/**
+ * The first step as it was typed: what the campaign is about. {@link AboutCheck} tells what is wrong with it.
+ *
+ * @param zone the one chosen, "" for that of the country
+ * @param proposed the zone that it has where none is chosen, "" where none can be told
+ */
 public record AboutForm(
         String organisation,
         String language,
@@ -26,19 +31,18 @@ public record AboutForm(
         String latitude,
         String longitude,
         String zone,
+        String proposed,
         String minutes,
         String closes,
         boolean anonymous) {
 
     /** Of a new campaign, with what is usual. */
     static AboutForm blank(String organisation, String language) {
-        return new AboutForm(organisation, language, "", "", "", "", List.of(), "", "", "", "", "", "5", "", true);
+        return new AboutForm(organisation, language, "", "", "", "", List.of(), "", "", "", "", "", "", "5", "", true);
     }
 
-    /** As it was typed, with a zone proposed where none was. */
     static AboutForm of(HttpServletRequest request, Instant now) {
         String country = typed(request, "country").toUpperCase(Locale.ROOT);
-        String zone = typed(request, "zone");
         return new AboutForm(
                 typed(request, "organisation"),
                 typed(request, "language"),
@@ -51,10 +55,22 @@ public record AboutForm(
                 typed(request, "place"),
                 typed(request, "latitude").replace(',', '.'),
                 typed(request, "longitude").replace(',', '.'),
-                zone.isEmpty() ? ProposedZone.of(country, typed(request, "zone-here"), now) : zone,
+                typed(request, "zone"),
+                ProposedZone.of(country, typed(request, "zone-here"), now),
                 typed(request, "minutes"),
                 typed(request, "closes"),
                 request.getParameter("anonymous") != null);
+    }
+
+    /** As it was typed over what a campaign has: a zone that only followed from its country follows the new one. */
+    static AboutForm of(HttpServletRequest request, Campaign campaign, Instant now) {
+        AboutForm typed = of(request, now);
+        String before = campaign.place().country();
+        boolean followed = typed.zone.equals(campaign.zone().getId())
+                && typed.zone.equals(ProposedZone.of(before, "", now))
+                && !typed.country.equals(before)
+                && !ProposedZone.of(typed.country, "", now).isEmpty();
+        return followed ? typed.with(typed.organisation, "") : typed;
     }
 
     static AboutForm of(Campaign campaign) {
@@ -72,6 +88,7 @@ public record AboutForm(
                 place.hasPoint() ? Double.toString(place.latitude()) : "",
                 place.hasPoint() ? Double.toString(place.longitude()) : "",
                 campaign.zone().getId(),
+                "",
                 Integer.toString(campaign.minutes()),
                 campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
                 campaign.anonymous());
@@ -87,10 +104,15 @@ public record AboutForm(
                 contact,
                 topics,
                 new Campaign.Place(country, place, degrees(latitude), degrees(longitude)),
-                ZoneId.of(zone),
+                ZoneId.of(clock()),
                 Integer.parseInt(minutes),
                 closesOn(),
                 anonymous));
+    }
+
+    /** The zone it is to have; "" where none is chosen and none can be told. */
+    String clock() {
+        return zone.isEmpty() ? proposed : zone;
     }
 
     private @Nullable LocalDate closesOn() {
@@ -103,9 +125,13 @@ public record AboutForm(
 
     /** The same with an organisation chosen, as on a link from its page. */
     AboutForm askedBy(String asker) {
+        return with(asker, zone);
+    }
+
+    private AboutForm with(String asker, String chosen) {
         return new AboutForm(
-                asker, language, title, why, who, contact, topics, country, place, latitude, longitude, zone, minutes,
-                closes, anonymous);
+                asker, language, title, why, who, contact, topics, country, place, latitude, longitude, chosen,
+                proposed, minutes, closes, anonymous);
     }
 
     /** The language that new texts are written in: the one chosen, else English. */

@@ -108,7 +108,7 @@ class AboutPages {
     @PostMapping("/campaigns/{address}/about")
     View save(@PathVariable String address, HttpServletRequest request) {
         Campaign campaign = desk.require(address);
-        AboutForm form = AboutForm.of(request, clock.instant());
+        AboutForm form = AboutForm.of(request, campaign, clock.instant());
         Faults faults = AboutCheck.of(pages.page(), form, campaign, clock);
         if (faults.any()) return pages.show(TEMPLATE, views.of(pages.page(), campaign, form, faults));
         Campaign saved = followed(desk.save(form.on(campaign), "campaign.changed"));

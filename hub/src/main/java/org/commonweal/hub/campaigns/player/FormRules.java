@@ -39,14 +39,16 @@ public class FormRules {
      *
      * @param answers text, maps for groups, lists for what stands there more than once
      * @param begun and {@code received} when they may have been given: what the form takes at either time is taken
+     * @param filled whether somebody filled the form in; a device or a table has what it has
      */
-    public record Came(Map<String, Object> answers, Instant begun, Instant received) {}
+    public record Came(Map<String, Object> answers, Instant begun, Instant received, boolean filled) {}
 
     /**
      * @param came answers to this version
      * @return for each the paths, such as {@code household/age}, of the questions with an answer that is not of their
      *     kind, none of their choices, against their constraint or not asked for beside the other answers; of a group
-     *     that is repeated too often to be looked at, the group's own path; all paths where the form can't be read
+     *     that is repeated too often to be looked at, the group's own path; of a form that was filled in, also of the
+     *     questions without the answer that they require; all paths where the form can't be read
      */
     public List<Set<String>> listBroken(ServedForm form, ZoneId zone, List<Came> came) {
         Moment moment = new Moment();
@@ -72,11 +74,11 @@ public class FormRules {
     private static Set<String> listBroken(Judge judge, Moment moment, ServedForm form, Came came) {
         try {
             moment.at = came.begun();
-            Set<String> broken = judge.listBroken(came.answers());
+            Set<String> broken = judge.listBroken(came);
             if (broken.isEmpty() || came.begun().equals(came.received())) return broken;
             // A form may tell when it was begun and not when it was answered.
             moment.at = came.received();
-            broken.retainAll(judge.listBroken(came.answers()));
+            broken.retainAll(judge.listBroken(came));
             return broken;
         } catch (RuntimeException unworkable) {
             // Its message may quote answers.

@@ -11,6 +11,7 @@ import org.commonweal.xlsform.form.Form;
 import org.commonweal.xlsform.form.Question;
 import org.commonweal.xlsform.form.QuestionType;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.data.GeoPointData;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
@@ -44,8 +45,8 @@ final class Judge {
     }
 
     /** The paths of the answers that the form does not take. */
-    Set<String> listBroken(Map<String, Object> answers) {
-        Given given = Given.of(answers, blank);
+    Set<String> listBroken(FormRules.Came came) {
+        Given given = Given.of(came.answers(), blank);
         Set<String> broken = new TreeSet<>(given.left());
         takeOut(given.root(), blank, "", broken);
         TreeElement filled = blank.deepCopy(true);
@@ -53,7 +54,15 @@ final class Judge {
         form.getMainInstance().setRoot(filled);
         form.initialize(false, new InstanceInitializationFactory());
         check(filled, given.paths(), broken);
+        if (came.filled()) require(filled, broken);
         return broken;
+    }
+
+    // A question that was out of bounds has an answer, though not one that the form takes.
+    private static void require(TreeElement element, Set<String> broken) {
+        if (element.getMult() < 0 || !element.isRelevant()) return;
+        for (int i = 0; i < element.getNumChildren(); i++) require(element.getChildAt(i), broken);
+        if (element.isLeaf() && element.isRequired() && element.getValue() == null) broken.add(path(element.getRef()));
     }
 
     // What is not of its question's kind would keep JavaRosa from taking the rest.
@@ -75,10 +84,16 @@ final class Judge {
         Question select = selects.get(path);
         if (select != null) return isOffered(select, answer, offered.getOrDefault(path, Set.of()));
         try {
-            return READER.resolveAnswer(answer, asked, form) != null;
+            IAnswerData read = READER.resolveAnswer(answer, asked, form);
+            return read != null && !(read instanceof GeoPointData point && !isOnEarth(point));
         } catch (RuntimeException unreadable) {
             return false;
         }
+    }
+
+    // As in the player: JavaRosa takes any two numbers.
+    private static boolean isOnEarth(GeoPointData point) {
+        return Math.abs(point.getPart(0)) <= 90 && Math.abs(point.getPart(1)) <= 180;
     }
 
     // Choices that come from a file are not known here.

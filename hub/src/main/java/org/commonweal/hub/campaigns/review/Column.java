@@ -6,6 +6,7 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonweal.hub.frame.Page;
@@ -22,7 +23,12 @@ public record Column(String path, String label, QuestionType type, List<Choice> 
     // Latitude and longitude in degrees, then height and accuracy or neither (ODK XForms, geopoint).
     private static final String POINT = "-?[0-9]{1,3}([.][0-9]{1,20})? -?[0-9]{1,3}([.][0-9]{1,20})?( .*)?";
 
-    public record Choice(String name, String label) {}
+    /** @param words its label in every language of the form */
+    public record Choice(String name, String label, Collection<String> words) {
+        boolean isMeantBy(String typed) {
+            return name.equalsIgnoreCase(typed) || words.stream().anyMatch(typed::equalsIgnoreCase);
+        }
+    }
 
     public boolean isNumber() {
         return switch (type) {
@@ -36,6 +42,16 @@ public record Column(String path, String label, QuestionType type, List<Choice> 
             case DATE, TIME, DATE_TIME, START, END, TODAY -> true;
             default -> false;
         };
+    }
+
+    /** The choices that somebody means who writes a name or a label; what was written where there is none such. */
+    List<String> named(String typed) {
+        if (choices.stream().anyMatch(choice -> choice.name().equals(typed))) return List.of(typed);
+        List<String> meant = choices.stream()
+                .filter(choice -> choice.isMeantBy(typed))
+                .map(Choice::name)
+                .toList();
+        return meant.isEmpty() ? List.of(typed) : meant;
     }
 
     public boolean isFile() {

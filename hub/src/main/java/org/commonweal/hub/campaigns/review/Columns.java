@@ -66,7 +66,8 @@ class Columns {
                                 choice.name(),
                                 choice.label().isEmpty()
                                         ? choice.name()
-                                        : choice.label().best(language, "en")))
+                                        : choice.label().best(language, "en"),
+                                choice.label().byLanguage().values()))
                         .toList();
         return new Column(
                 question.path().substring(Form.ROOT.length() + 2), label(question, language), question.type(), choices);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonweal.xlsform.form.QuestionType;
 
 /**
  * What an answer must be for a filter, by the kind of its question: one of the choices; words within a text; a number,
@@ -15,6 +16,11 @@ final class Condition {
 
     private static final Pattern SPAN = Pattern.compile("(.*?)\\.\\.(.*)");
     private static final Pattern READABLE = Pattern.compile(NUMBER);
+
+    // A month or a year finds all its days, an hour its minutes.
+    private static final Pattern DAY =
+            Pattern.compile("[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T[0-9:.Z+-]*)?)?)?");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3])(:[0-5][0-9][0-9:.Z+-]*)?");
 
     private Condition() {}
 
@@ -31,6 +37,22 @@ final class Condition {
             parameters.addAll(piece.parameters());
         }
         return new Wanted.Piece("(" + String.join(" or ", sql) + ")", parameters);
+    }
+
+    /**
+     * The last part of the key of the words that say how to write it; "" where it can be read. A text can be anything,
+     * and so can a choice, which may be that of an older version of the form.
+     */
+    static String fault(Column column, String typed) {
+        if (!column.choices().isEmpty() || !column.isNumber() && !column.isTime()) return "";
+        Matcher span = SPAN.matcher(typed);
+        List<String> ends =
+                span.matches() ? List.of(span.group(1).strip(), span.group(2).strip()) : List.of(typed);
+        Pattern readable = column.isNumber() ? READABLE : column.type() == QuestionType.TIME ? TIME : DAY;
+        boolean read = ends.stream()
+                .allMatch(end -> end.isEmpty() || readable.matcher(end).matches());
+        if (read && ends.stream().anyMatch(end -> !end.isEmpty())) return "";
+        return column.isNumber() ? "number" : column.type() == QuestionType.TIME ? "time" : "day";
     }
 
     /** A pattern for {@code ilike … escape '!'} that finds the text anywhere. */

@@ -97,10 +97,11 @@ public class Decisions {
         boolean sorts = verb == Verb.APPROVE && words.isEmpty();
         int left = sorts ? countWithout(agreed, meant) : 0;
         List<UUID> changed = change(verb, sorts ? and(meant, agreed) : meant, words);
-        audit.note(
-                "submission." + verb.state(),
-                new ThingRef("campaign", wanted.campaign()),
-                changed.size() + " submissions");
+        if (!changed.isEmpty())
+            audit.note(
+                    "submission." + verb.state(),
+                    new ThingRef("campaign", wanted.campaign()),
+                    changed.size() + " submissions");
         telling.tell(verb, changed, words);
         return new Done(changed.size(), left, at());
     }
@@ -134,7 +135,7 @@ public class Decisions {
                   from meant where meant.id = s.id returning s.id, s.state)
                 insert into campaigns.step (submission_id, actor, verb)
                 select id, ?, case state when 'received' then 'reopened' else state end from changed""", campaign, when, actor(), actor());
-        audit.note("submission.undone", new ThingRef("campaign", campaign), changed + " submissions");
+        if (changed > 0) audit.note("submission.undone", new ThingRef("campaign", campaign), changed + " submissions");
         return changed;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
@@ -16,6 +17,7 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
+import org.commonweal.hub.frame.look.Faults;
 import org.commonweal.hub.frame.look.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -77,13 +79,25 @@ class ReviewPages {
         Campaign campaign = require(address);
         Page page = pages.page();
         Query query = view(campaign, request);
-        // The form for a filter by any answer names question and value; the view's own address has them as one.
-        if (!wanted.isBlank()
-                && Columns.find(columns.listFor(campaign.id(), page.lang()), question)
-                        .isPresent()) return to(query.set(Wanted.ANSWER + question, wanted.strip()));
+        TableView.Filtering filtering = TableView.Filtering.NOTHING;
+        Optional<Column> asked = Columns.find(columns.listFor(campaign.id(), page.lang()), question);
+        if (!wanted.isBlank() && asked.isPresent()) {
+            String typed = wanted.strip();
+            String fault = Condition.fault(asked.get(), typed);
+            // The form for a filter by any answer names question and value; the view's own address has them as one.
+            if (fault.isEmpty()) return to(query.set(Wanted.ANSWER + question, oneOf(asked.get(), typed)));
+            filtering = new TableView.Filtering(
+                    question, typed, Faults.none().add("wanted", page.t("campaigns.review.fault." + fault, typed)));
+        }
         return pages.show(
                 "campaigns/review/table",
-                tables.of(page, campaign, query, Deciding.NOTHING, TableView.Done.of(did, done, left, at)));
+                tables.of(page, campaign, query, filtering, Deciding.NOTHING, TableView.Done.of(did, done, left, at)));
+    }
+
+    // A label that several choices have is read where the view is made.
+    private static String oneOf(Column column, String typed) {
+        List<String> named = column.named(typed);
+        return named.size() == 1 ? named.getFirst() : typed;
     }
 
     @GetMapping("/campaigns/{address}/review/{id}")
@@ -150,7 +164,9 @@ class ReviewPages {
     }
 
     private View again(Campaign campaign, Query query, Deciding deciding) {
-        return pages.show("campaigns/review/table", tables.of(pages.page(), campaign, query, deciding, null));
+        return pages.show(
+                "campaigns/review/table",
+                tables.of(pages.page(), campaign, query, TableView.Filtering.NOTHING, deciding, null));
     }
 
     private View again(Campaign campaign, Deciding deciding) {

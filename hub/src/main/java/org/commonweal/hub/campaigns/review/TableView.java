@@ -3,8 +3,10 @@ package org.commonweal.hub.campaigns.review;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.look.Choice;
+import org.commonweal.hub.frame.look.Faults;
 import org.commonweal.hub.frame.look.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,14 @@ public record TableView(
         String newest,
         @Nullable Content map,
         String people,
+        Filtering filtering,
         Deciding deciding,
         @Nullable Done done) {
+
+    /** The filter by any answer as it was typed, which is shown again where it can't be read. */
+    public record Filtering(String question, String wanted, Faults faults) {
+        static final Filtering NOTHING = new Filtering("", "", Faults.none());
+    }
 
     /**
      * @param state that they have now
@@ -48,6 +56,12 @@ public record TableView(
     /** Whether a place was asked for and none of those in the view names one. */
     public boolean lacksPlaces() {
         return map == null && !rows.isEmpty() && all.stream().anyMatch(Column::isPoint);
+    }
+
+    /** Whether an answer is against the form that stands in no column of the table. */
+    public boolean isAgainstElsewhere(Submission row) {
+        Set<String> shown = columns.stream().map(Column::path).collect(Collectors.toSet());
+        return !shown.containsAll(row.broken());
     }
 
     public List<Choice> questions() {

@@ -41,7 +41,13 @@ class TableViews {
         this.organisations = organisations;
     }
 
-    TableView of(Page page, Campaign campaign, Query query, Deciding deciding, TableView.@Nullable Done done) {
+    TableView of(
+            Page page,
+            Campaign campaign,
+            Query query,
+            TableView.Filtering filtering,
+            Deciding deciding,
+            TableView.@Nullable Done done) {
         List<Column> all = columns.listFor(campaign.id(), page.lang());
         Wanted asked = Wanted.of(campaign.id(), query, all);
         Map<String, Long> states = submissions.countByState(asked);
@@ -66,6 +72,7 @@ class TableViews {
                 submissions.findNewestWaiting(asked).map(UUID::toString).orElse(""),
                 map.draw(page, campaign, submissions.listPlaced(asked, ReviewMap.MOST)),
                 people(campaign),
+                filtering,
                 deciding,
                 done);
     }

@@ -30,7 +30,9 @@ record Wanted(
     static Wanted of(UUID campaign, Query query, List<Column> columns) {
         Map<Column, List<String>> answers = new LinkedHashMap<>();
         columns.forEach(column -> {
-            List<String> asked = query.all(ANSWER + column.path());
+            List<String> asked = query.all(ANSWER + column.path()).stream()
+                    .flatMap(value -> column.named(value.strip()).stream())
+                    .toList();
             if (!asked.isEmpty()) answers.put(column, asked);
         });
         List<String> states =

@@ -191,6 +191,27 @@ class CampaignDatasetTest {
                 .allSatisfy(row -> assertThat(row.refused()).isEmpty());
     }
 
+    /** A device or a table has what it has; and an answer that is missing can't be left out of a finding. */
+    @Test
+    void marksWhatSomebodyLeftOutAndRefusesNothingForIt() {
+        Campaign campaign = Drawn.campaign("Wells").open(campaigns);
+        ServedForm form = Drawn.serve(forms, campaign, "1", """
+                # survey
+                type    | name  | label | required
+                integer | days  | Days? | yes
+                """);
+        for (String source : List.of("openrosa", "web", "sensor", "import"))
+            came(campaign, form, source, "{\"days\": \"\"}");
+        assertThat(rows(campaign.id(), List.of("days"))).hasSize(4).allSatisfy(row -> assertThat(row.refused())
+                .isEmpty());
+        assertThat(jdbc.sql("select source from campaigns.submission where campaign_id = :id and broken = '{days}'"
+                                + " order by 1")
+                        .param("id", campaign.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("openrosa", "web");
+    }
+
     private List<Dataset.Row> rows(UUID campaign, List<String> variables) {
         dataset.prepare(campaign);
         return dataset.rows(campaign, variables);

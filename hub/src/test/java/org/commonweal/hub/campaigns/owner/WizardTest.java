@@ -178,6 +178,29 @@ class WizardTest {
         assertThat(owner.browser.post("/campaigns/new", nowhere).body()).contains("Choose «Time zone»");
     }
 
+    @Test
+    void theClockFollowsTheCountryUntilAnotherIsChosen() {
+        Map<String, String> form = owner.about("Wells of the moved");
+        form.putAll(Map.of("zone", "", "country", "", "zone-here", "UTC", "why", ""));
+        String again = owner.browser.post("/campaigns/new", form).body();
+        assertThat(Jsoup.parse(again).select("#zone option[selected]"))
+                .as("proposed is not chosen")
+                .isEmpty();
+        form.putAll(Map.of("why", "Wells run dry.", "country", "FR"));
+        String campaign =
+                Owner.location(owner.browser.post("/campaigns/new", form)).replace("/promise", "");
+        assertThat(find(campaign).zone().getId()).isEqualTo("Europe/Paris");
+        form.putAll(Map.of("zone", "Europe/Paris", "country", "JP"));
+        owner.browser.post(campaign + "/about", form);
+        assertThat(find(campaign).zone().getId()).as("as the country").isEqualTo("Asia/Tokyo");
+        form.putAll(Map.of("zone", "Europe/Paris"));
+        owner.browser.post(campaign + "/about", form);
+        assertThat(find(campaign).zone().getId()).as("chosen").isEqualTo("Europe/Paris");
+        form.putAll(Map.of("country", "RS"));
+        owner.browser.post(campaign + "/about", form);
+        assertThat(find(campaign).zone().getId()).as("still chosen").isEqualTo("Europe/Paris");
+    }
+
     private String zoneOf(String country, String here) {
         Map<String, String> form = owner.about("Wells of " + country + here);
         form.putAll(Map.of("zone", "", "country", country, "zone-here", here));

@@ -136,8 +136,8 @@ class FormRulesTest {
                         form,
                         ZoneOffset.UTC,
                         List.of(
-                                new FormRules.Came(answers, begun, begun.plusSeconds(120)),
-                                new FormRules.Came(answers, begun, begun))))
+                                new FormRules.Came(answers, begun, begun.plusSeconds(120), true),
+                                new FormRules.Came(answers, begun, begun, true))))
                 .containsExactly(Set.of(), Set.of("past"));
     }
 
@@ -187,6 +187,65 @@ class FormRulesTest {
                 .containsExactly("child", "days");
     }
 
+    @Test
+    void namesAPointThatIsNotOnEarth() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type     | name  | label
+                geopoint | where | Where?
+                """);
+        assertThat(rules.listBroken(
+                        form,
+                        ZoneOffset.UTC,
+                        List.of(
+                                came("<where>90 -180 0 0</where>"),
+                                came("<where>200 900 0 0</where>"),
+                                came("<where>10 181</where>"),
+                                came("<where>here</where>"))))
+                .containsExactly(Set.of(), Set.of("where"), Set.of("where"), Set.of("where"));
+    }
+
+    @Test
+    void namesWhatSomebodyLeftOutThoughTheFormRequiresItThere() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type         | name  | label  | required    | relevant   | constraint
+                integer      | days  | Days?  | yes         |            | . < 8
+                text         | why   | Why?   | ${days} > 3 |            |
+                begin_group  | house | House  |             | ${days} > 5 |
+                integer      | rooms | Rooms? | yes         |            |
+                end_group    |       |        |             |            |
+                begin_repeat | child | Child  |             |            |
+                text         | name  | Name?  | yes         |            |
+                text         | note  | Note?  |             |            |
+                end_repeat   |       |        |             |            |
+                """);
+        FormRules.Came empty = came("<why/>");
+        assertThat(
+                        rules.listBroken(
+                                form,
+                                ZoneOffset.UTC,
+                                List.of(
+                                        empty,
+                                        new FormRules.Came(empty.answers(), empty.begun(), empty.received(), false),
+                                        came("<days>2</days>"),
+                                        came("<days>9</days><why>x</why><house><rooms>2</rooms></house>"),
+                                        came("<days>4</days>"),
+                                        came("<days>6</days><why>x</why>"),
+                                        came("<days>many</days>"),
+                                        came(
+                                                "<days>2</days><child><name>A</name></child><child><name/><note>B</note></child>"))))
+                .containsExactly(
+                        Set.of("days"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("days"),
+                        Set.of("why"),
+                        Set.of("house/rooms"),
+                        Set.of("days"),
+                        Set.of("child/name"));
+    }
+
     /** One parsed form is given all of them: nothing of one may show in the next. */
     @Test
     void judgesEachByItself() {
@@ -217,7 +276,7 @@ class FormRulesTest {
     private static FormRules.Came came(String answers, String at) {
         try {
             Instance instance = InstanceReader.read("<data id=\"wells\">" + answers + "</data>");
-            return new FormRules.Came(instance.answers(), Instant.parse(at), Instant.parse(at));
+            return new FormRules.Came(instance.answers(), Instant.parse(at), Instant.parse(at), true);
         } catch (BrokenInstanceException ours) {
             throw new AssertionError(ours);
         }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.commonweal.hub.Browser;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,85 @@ class ReviewTableTest {
         assertThat(reviewer.get(wells.path()).body())
                 .as("what was taken back tells nothing more")
                 .doesNotContain("Against the form");
+    }
+
+    @Test
+    void marksARowWhoseBrokenAnswerStandsInNoColumn() {
+        wells.send("<depth>9</depth><household><people>many</people></household>");
+        wells.send("<depth>deep</depth>");
+        wells.awaitInspection();
+        assertThat(Jsoup.parse(reviewer.get(wells.path()).body())
+                        .select(".review-table tbody tr")
+                        .eachText())
+                .satisfiesExactly(
+                        shown -> assertThat(shown)
+                                .contains("The form does not take this answer")
+                                .doesNotContain("An answer is against the form"),
+                        elsewhere -> assertThat(elsewhere).contains("An answer is against the form"));
+    }
+
+    @Test
+    void tellsWhichAnswerIsMissing() {
+        wells.askOtherwise("# survey\ntype | name | label | required\ntext | owner | Whose? | yes\n");
+        wells.post(
+                wells.instance("uuid:" + java.util.UUID.randomUUID(), "", Reviewing.agreed())
+                        .replace("version=\"1\"", "version=\"2\""),
+                Map.of());
+        wells.awaitInspection();
+        assertThat(reviewer.get(wells.path()).body()).contains("No answer, though the form asks for one");
+        assertThat(reviewer.get(wells.path() + "/" + wells.rows(reviewer, "").getFirst())
+                        .body())
+                .contains("No answer, though the form asks for one", "Whose?");
+    }
+
+    @Test
+    void saysThatTheListIsShorter() {
+        wells.send("<depth>9</depth>");
+        assertThat(reviewer.get(wells.path() + "?page=999").body())
+                .contains("The list is shorter than that")
+                .doesNotContain("review-table");
+    }
+
+    @Test
+    void findsAChoiceByItsLabelAndSaysWhatItCantRead() {
+        wells.askOtherwise("""
+                # survey
+                type             | name  | label::English (en) | label::French (fr)
+                integer          | depth | How deep is it?     | Profondeur ?
+                select_one state | state | How is it?          | Comment va-t-il ?
+                # choices
+                list_name | name | label::English (en) | label::French (fr)
+                state     | dry  | Empty               | À sec
+                state     | full | Full to the brim    | Plein
+                """);
+        wells.send("<owner>Amal</owner><depth>9</depth><state>dry</state>");
+        wells.send("<owner>Bojan</owner><depth>30</depth><state>full</state>");
+        assertThat(Stream.of("dry", "DRY", "empty", "à SEC", "Plein").map(this::asked))
+                .containsExactly("dry", "dry", "dry", "dry", "full");
+        assertThat(owners("f.state=EMPTY")).isEqualTo("f.state=EMPTY → Amal");
+        for (String typed : List.of("%3E20", "abc", "..", "1..x", "20,5")) {
+            Document page = Jsoup.parse(reviewer.get(wells.path() + "?question=depth&wanted=" + typed)
+                    .body());
+            assertThat(page.select("#wanted-fault").text()).as(typed).contains("is no number");
+            assertThat(page.select("details[open] #wanted")).as(typed).hasSize(1);
+            assertThat(page.select("#question option[selected]").val()).isEqualTo("depth");
+        }
+        assertThat(reviewer.get(wells.path() + "?question=day&wanted=21.11.2026")
+                        .body())
+                .contains("is no day");
+        assertThat(reviewer.get(wells.path() + "?question=day&wanted=2026-11..").statusCode())
+                .isEqualTo(303);
+        assertThat(reviewer.get(wells.path() + "?question=depth&wanted=10..").statusCode())
+                .isEqualTo(303);
+    }
+
+    private String asked(String state) {
+        String wanted = java.net.URLEncoder.encode(state, java.nio.charset.StandardCharsets.UTF_8);
+        return reviewer.get(wells.path() + "?question=state&wanted=" + wanted)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll(".*f\\.state=", "");
     }
 
     @Test

@@ -106,6 +106,7 @@ class ReviewTest {
             assertThat(answer.statusCode()).as(verb).isEqualTo(422);
             Document page = Jsoup.parse(answer.body());
             assertThat(page.select("h1").text()).as(verb).startsWith("Submission of");
+            assertThat(page.select("label[for=note] .optional")).isEmpty();
             assertThat(page.select("#note-fault").text()).as(verb).contains(verb.equals("ask") ? "ask" : "reject");
             assertThat(page.select("textarea[autofocus][aria-describedby~=note-fault]"))
                     .as(verb)
@@ -173,6 +174,22 @@ class ReviewTest {
             person.press("Reject");
             person.sees("One submission is rejected");
         }
+    }
+
+    @Test
+    void notesNothingWhereNothingWasDecided() {
+        wells.send("<owner>Amal</owner>");
+        reviewer.post(wells.path(), Map.of("verb", "approve"));
+        assertThat(noted()).isZero();
+        decide("approve", "", wells.rows(reviewer, "").getFirst());
+        assertThat(noted()).isEqualTo(1);
+    }
+
+    private long noted() {
+        return jdbc.sql("select count(*) from frame.audit where thing = :campaign and action like 'submission.%'")
+                .param("campaign", wells.campaign.ref().toString())
+                .query(Long.class)
+                .single();
     }
 
     @Test
