@@ -356,7 +356,7 @@ class WizardTest {
         String made = owner.browser
                 .post(campaign + "/tokens", Map.of("kind", "collect", "label", "Tuesday team"))
                 .body();
-        String server = made.replaceAll("(?s).*value=\"http://[^/]+(/openrosa/[^\"]+)\".*", "$1");
+        String server = made.replaceAll("(?s).*>http://[^/]+(/openrosa/[^<]+)</output>.*", "$1");
         Visitor app = new Visitor(port);
         Map<String, String> version = Map.of("X-OpenRosa-Version", "1.0");
         assertThat(app.get(server + "/formList", version).body()).contains("<formID>");
@@ -373,7 +373,7 @@ class WizardTest {
         String made = owner.browser
                 .post(campaign + "/tokens", Map.of("kind", "device", "label", "By the school"))
                 .body();
-        String address = made.replaceAll("(?s).*value=\"http://[^/\"]+(/api/v1/devices/[^\"]+/readings)\".*", "$1");
+        String address = made.replaceAll("(?s).*>http://[^/<]+(/api/v1/devices/[^<]+/readings)</output>.*", "$1");
         assertThat(new Visitor(port).get(address).statusCode())
                 .as("taken by post alone")
                 .isEqualTo(405);
