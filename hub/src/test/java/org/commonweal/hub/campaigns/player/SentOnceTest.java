@@ -79,7 +79,7 @@ class SentOnceTest extends BareRequests {
         agree();
         send("Bir");
         String page = visitor.get(campaign.path() + "/thanks").body();
-        String secret = page.replaceAll("(?s).*value=\"[^\"]*/reports/([A-Za-z0-9_-]{43})\".*", "$1");
+        String secret = page.replaceAll("(?s).*>[^<]*/reports/([A-Za-z0-9_-]{43})</output>.*", "$1");
         assertThat(jdbc.sql("select count(*) from campaigns.submission where link_digest = :digest")
                         .param("digest", new Secret(secret).digest())
                         .query(Integer.class)
