@@ -2,6 +2,7 @@ package org.commonweal.hub.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.commonweal.hub.directory.SearchWords;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.HomeShelf;
 import org.commonweal.hub.frame.Page;
@@ -48,6 +49,8 @@ class SearchPages {
     }
 
     private List<SearchView.Group> found(Page page, String words) {
+        // Signs alone: a list would show all it has, as if nothing had been asked.
+        if (SearchWords.of(words).isEmpty()) return List.of();
         return shelves.stream()
                 .map(shelf -> new SearchView.Group(
                         shelf.title(page), shelf.more(words), shelf.find(page, words, HITS_PER_ROOM)))
