@@ -62,6 +62,16 @@ class OpenRosaEditsTest {
         assertThat(new Visitor(port).get(link).body()).contains("deepest");
     }
 
+    /** Whoever holds the campaign's token and knows an identifier is not yet whoever sent the report. */
+    @Test
+    void tellsNoLinkWhereTheSharedTokenAloneTellsTheSender() {
+        String first = "uuid:" + UUID.randomUUID();
+        door.submitFrom("", door.instance(first, "deep", ""));
+        HttpResponse<String> changed = door.submitFrom("", door.instance("uuid:" + UUID.randomUUID(), "deeper", first));
+        assertThat(changed.statusCode()).isEqualTo(201);
+        assertThat(changed.body()).contains("stays the same").doesNotContain("/reports/");
+    }
+
     private static String link(HttpResponse<String> answer) {
         return answer.body().replaceAll("(?s).*(/reports/[A-Za-z0-9_-]+).*", "$1");
     }

@@ -1,5 +1,7 @@
 package org.commonweal.hub.campaigns.intake;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Secret;
@@ -17,31 +19,34 @@ public class KeptLinks {
         this.arrivals = arrivals;
     }
 
-    /** @return empty where no identifier tells it, as of a report that came through the light player */
+    /**
+     * @return empty where no identifier tells it, as of a report that came through the light player; and where nothing but
+     *     the shared token says that this comes from the report's sender
+     */
     public Optional<Secret> find(Campaign campaign, Instance edit) {
-        return jdbc
+        List<Secret> links = jdbc
                 .sql("""
-                        with recursive line (id, instance_id, replaces) as (
-                          select id, instance_id, replaces from campaigns.submission
+                        with recursive line (id, instance_id, replaces, contributor) as (
+                          select id, instance_id, replaces, contributor from campaigns.submission
                           where campaign_id = :campaign and instance_id = :instance
                           union all
-                          select s.id, s.instance_id, s.replaces
+                          select s.id, s.instance_id, s.replaces, s.contributor
                           from campaigns.submission s join line on s.id = line.replaces)
-                        select instance_id from line""")
+                        select instance_id from line where (select bool_and(contributor is not null) from line)""")
                 .param("campaign", campaign.id())
                 .param("instance", edit.instanceId())
                 .query(String.class)
                 .list()
                 .stream()
                 .map(instanceId -> arrivals.linkOf(campaign, instanceId))
-                .filter(this::opens)
+                .toList();
+        List<byte[]> opening = jdbc.sql(
+                        "select link_digest from campaigns.submission where link_digest = any (:digests)")
+                .param("digests", links.stream().map(Secret::digest).toArray(byte[][]::new))
+                .query(byte[].class)
+                .list();
+        return links.stream()
+                .filter(link -> opening.stream().anyMatch(digest -> Arrays.equals(digest, link.digest())))
                 .findFirst();
-    }
-
-    private boolean opens(Secret link) {
-        return jdbc.sql("select exists (select from campaigns.submission where link_digest = :digest)")
-                .param("digest", link.digest())
-                .query(Boolean.class)
-                .single();
     }
 }

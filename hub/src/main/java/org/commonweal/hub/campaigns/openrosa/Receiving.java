@@ -94,6 +94,7 @@ class Receiving {
     // the link that its identifier tells, if it has one.
     private Optional<Secret> link(Campaign campaign, Instance instance, Outcome outcome, Secret made) {
         if (outcome == Outcome.STORED) return Optional.of(made);
+        if (outcome != Outcome.EDITED && outcome != Outcome.KNOWN) return Optional.empty();
         if (!instance.deprecatedId().isEmpty()) return links.find(campaign, instance);
         return instance.instanceId().isEmpty() ? Optional.empty() : Optional.of(made);
     }
