@@ -51,11 +51,18 @@ final class Judge {
         takeOut(given.root(), blank, "", broken);
         TreeElement filled = blank.deepCopy(true);
         filled.populate(given.root(), form);
+        // JavaRosa takes what is missing in an instance for what does not apply; whether it does is the form's to say.
+        apply(filled);
         form.getMainInstance().setRoot(filled);
         form.initialize(false, new InstanceInitializationFactory());
         check(filled, given.paths(), broken);
         if (came.filled()) require(filled, broken);
         return broken;
+    }
+
+    private static void apply(TreeElement element) {
+        element.setRelevant(true);
+        for (int i = 0; i < element.getNumChildren(); i++) apply(element.getChildAt(i));
     }
 
     // A question that was out of bounds has an answer, though not one that the form takes.

@@ -150,6 +150,32 @@ class FormRulesTest {
         assertThat(broken("<days>400</days>" + unheard)).containsExactly("days");
     }
 
+    /** A script leaves the element away as well, where a client sends an empty one. */
+    @Test
+    void namesWhatIsMissingWithinWhatIsThere() {
+        ServedForm form = Drawn.serve(forms, Drawn.campaign("Wells").open(campaigns), "1", """
+                # survey
+                type         | name  | label   | required | relevant
+                begin_group  | house | House   |          |
+                integer      | rooms | Rooms?  | yes      |
+                text         | other | Other?  |          |
+                integer      | beds  | Beds?   | yes      | ${other} = 'inn'
+                end_group    |       |         |          |
+                begin_repeat | child | Child   |          |
+                text         | name  | Name?   | yes      |
+                text         | note  | Note?   |          |
+                end_repeat   |       |         |          |
+                """);
+        assertThat(rules.listBroken(
+                        form,
+                        ZoneOffset.UTC,
+                        List.of(
+                                came("<house><other>x</other></house><child><note>B</note></child>"),
+                                came("<house><rooms>1</rooms><other>inn</other></house>"),
+                                came("<house><rooms>1</rooms></house>"))))
+                .containsExactly(Set.of("child/name", "house/rooms"), Set.of("house/beds"), Set.of());
+    }
+
     /** What JavaRosa reads from attributes is no answer, and can't keep one from being looked at. */
     @Test
     void isNotToldOtherwiseByAttributes() {
