@@ -62,11 +62,13 @@ public record AboutForm(
                 request.getParameter("anonymous") != null);
     }
 
-    /** As it was typed over what a campaign has: a zone that only followed from its country follows the new one. */
+    /** As it was typed over what a campaign has: a draft's zone that only followed from its country follows the new one. */
     static AboutForm of(HttpServletRequest request, Campaign campaign, Instant now) {
         AboutForm typed = of(request, now);
         String before = campaign.place().country();
-        boolean followed = typed.zone.equals(campaign.zone().getId())
+        // Of what was opened, days were told by its clock.
+        boolean followed = campaign.state() == Campaign.State.DRAFT
+                && typed.zone.equals(campaign.zone().getId())
                 && typed.zone.equals(ProposedZone.of(before, "", now))
                 && !typed.country.equals(before)
                 && !ProposedZone.of(typed.country, "", now).isEmpty();
