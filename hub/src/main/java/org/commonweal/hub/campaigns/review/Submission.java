@@ -37,6 +37,11 @@ public record Submission(
         return String.join(" · ", all(path));
     }
 
+    /** Whether it is too long to be held against its form, so that none of its answers is taken. */
+    public boolean isUnread() {
+        return broken.contains("*");
+    }
+
     /** Whether the contributor agreed in the form itself. */
     boolean agreed() {
         return at("commonweal_consent/agreed").equals("OK");
