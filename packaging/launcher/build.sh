@@ -42,6 +42,13 @@ fingerprint() {
   ) | LC_ALL=C sort | cksum | tr ' ' '-'
 }
 
+# Maven leaves the class of a source that went, such as one that was moved: the hub would find it and not start.
+forget_classes() {
+  for module in "$home/hub" "$home"/engines/*; do
+    rm -rf "$module/target/classes" "$module/target/test-classes" "$module/target/generated-sources"
+  done
+}
+
 # The folder of the runnable hub, built when the sources are not the ones it was built from.
 ready() {
   use_java
@@ -52,6 +59,7 @@ ready() {
   [ -f "$app/complete" ] && give_turn && return
   use_build_tools
   [ -d "$home/hub/target" ] || echo "  The first build fetches libraries and takes some minutes."
+  forget_classes
   step "building the hub" "$maven" -B -ntp -q -f "$home/pom.xml" -pl hub -am -Dmaven.test.skip=true \
     -Dspotless.check.skip=true package || exit 1
   extract "$app"

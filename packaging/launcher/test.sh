@@ -22,6 +22,7 @@ test_all() {
   mkdir -p "$home/target/log"
   log=$home/target/log/test.log
   find "$home" -path '*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' -exec rm -f {} +
+  forget_classes
   build_and_test
   close_with_count
 }
