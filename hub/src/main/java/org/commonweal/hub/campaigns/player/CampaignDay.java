@@ -1,6 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -19,9 +19,9 @@ import org.javarosa.core.model.utils.IPreloadHandler;
 final class CampaignDay implements IFunctionHandler, IPreloadHandler {
     static final String NAME = "campaign-today";
     private final ZoneId zone;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    CampaignDay(ZoneId zone, Clock clock) {
+    CampaignDay(ZoneId zone, InstantSource clock) {
         this.zone = zone;
         this.clock = clock;
     }

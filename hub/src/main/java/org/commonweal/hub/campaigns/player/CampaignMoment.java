@@ -1,6 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import org.javarosa.core.model.condition.EvaluationContext;
@@ -9,9 +9,9 @@ import org.javarosa.core.model.condition.IFunctionHandler;
 /** What {@code now()} is: the machine's moment in the player, that of the answers where they are judged later. */
 final class CampaignMoment implements IFunctionHandler {
     static final String NAME = "campaign-now";
-    private final Clock clock;
+    private final InstantSource clock;
 
-    CampaignMoment(Clock clock) {
+    CampaignMoment(InstantSource clock) {
         this.clock = clock;
     }
 

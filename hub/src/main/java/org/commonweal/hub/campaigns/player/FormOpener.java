@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Reader;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,7 +45,7 @@ class FormOpener {
     }
 
     /** Without an instance yet, to be given one after another; {@code moment} tells when the next one is answered. */
-    FormDef blank(ServedForm form, ZoneId zone, Clock moment) {
+    FormDef blank(ServedForm form, ZoneId zone, InstantSource moment) {
         FormDef blank = parse(new XFormParser(xform(form)));
         OwnFunctions.into(blank, zone, moment);
         return blank;

@@ -1,9 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public class FormRules {
                 .toList();
     }
 
-    private Optional<Judge> open(ServedForm form, ZoneId zone, Clock moment) {
+    private Optional<Judge> open(ServedForm form, ZoneId zone, Moment moment) {
         try {
             return Optional.of(new Judge(opener.blank(form, zone, moment), models.get(form.id())));
         } catch (DataAccessException away) {
@@ -88,22 +87,12 @@ public class FormRules {
     }
 
     /** The time that the answers judged next were given. For one thread. */
-    private static final class Moment extends Clock {
+    private static final class Moment implements InstantSource {
         private Instant at = Instant.EPOCH;
 
         @Override
         public Instant instant() {
             return at;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Only its instant is asked for");
         }
     }
 }

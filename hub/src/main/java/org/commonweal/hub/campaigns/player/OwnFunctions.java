@@ -1,6 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ final class OwnFunctions {
     }
 
     /** To be called before the form is initialised. */
-    static void into(FormDef form, ZoneId zone, Clock clock) {
+    static void into(FormDef form, ZoneId zone, InstantSource clock) {
         CampaignDay day = new CampaignDay(zone, clock);
         form.getEvaluationContext().addFunctionHandler(day);
         form.getEvaluationContext().addFunctionHandler(new CampaignMoment(clock));
