@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +25,7 @@ import org.commonweal.xlsform.form.Consent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What findings are made of: the approved submissions of a campaign. Answers within repeats are not offered yet.
@@ -43,7 +41,6 @@ class CampaignDataset implements Dataset {
     private final Forms forms;
     private final FormModels models;
     private final Inspection inspection;
-    private final TransactionTemplate reading;
 
     CampaignDataset(
             JdbcClient jdbc,
@@ -51,16 +48,13 @@ class CampaignDataset implements Dataset {
             Campaigns campaigns,
             Forms forms,
             FormModels models,
-            Inspection inspection,
-            PlatformTransactionManager transactions) {
+            Inspection inspection) {
         this.jdbc = jdbc;
         this.variables = variables;
         this.campaigns = campaigns;
         this.forms = forms;
         this.models = models;
         this.inspection = inspection;
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
     }
 
     private record Counts(long received, long approved, long rejected) {}
@@ -135,7 +129,9 @@ class CampaignDataset implements Dataset {
     }
 
     // Names come from the form itself, and each is bound as a parameter: nothing of a request reaches the statement.
+    // Within a transaction, or the driver would hold all rows before the first is read.
     @Override
+    @Transactional(readOnly = true)
     public List<Row> rows(UUID id, List<String> variables) {
         Campaign campaign = campaigns.get(id);
         Set<String> known = new HashSet<>();
@@ -144,14 +140,9 @@ class CampaignDataset implements Dataset {
         variables.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("The form has no question " + name + "; it has " + known);
         });
-        // Within a transaction, or the driver would hold all rows before the first is read.
-        return Objects.requireNonNull(
-                reading.execute(status -> rows(id, campaign.protection().subject(), variables)));
-    }
-
-    private List<Row> rows(UUID id, String subject, List<String> variables) {
         List<@Nullable String> paths = new ArrayList<>();
         // The empty path would be the whole answer. What later versions no longer ask is still named by older answers.
+        String subject = campaign.protection().subject();
         paths.add(subject.isEmpty() ? null : path(subject));
         variables.forEach(name -> paths.add(path(name)));
         String columns = ", coalesce(answers #>> ?::text[], '')".repeat(paths.size());
