@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,7 +88,9 @@ class Trail {
 
     // One query for all persons of a page, one for all organisations, one for each kind of thing.
     private Known know(Stream<String> codes) {
-        List<Matcher> refs = codes.map(REF::matcher).filter(Matcher::find).toList();
+        // A detail may name several.
+        List<MatchResult> refs =
+                codes.flatMap(code -> REF.matcher(code).results()).toList();
         Map<UUID, People.Person> persons = people.list(ids(refs, Actor.PERSON)).stream()
                 .collect(Collectors.toMap(People.Person::id, Function.identity()));
         Map<String, ThingNames.Named> things = new HashMap<>();
@@ -109,7 +112,7 @@ class Trail {
         return Stream.of(line.actor(), line.thing(), line.detail());
     }
 
-    private static Set<UUID> ids(List<Matcher> refs, String kind) {
+    private static Set<UUID> ids(List<MatchResult> refs, String kind) {
         return refs.stream()
                 .filter(ref -> ref.group(1).equals(kind))
                 .map(ref -> UUID.fromString(ref.group(2)))
