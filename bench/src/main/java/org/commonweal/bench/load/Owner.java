@@ -20,7 +20,7 @@ final class Owner {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ORGANISATION =
             Pattern.compile("name=\"organisation\"[^>]*>\\s*<option value=\"([^\"]+)\"");
-    private static final Pattern SERVER = Pattern.compile("id=\"server\" value=\"([^\"]+)\"");
+    private static final Pattern SERVER = Pattern.compile(">(https?://[^<\"]+/openrosa/[\\w-]+)<");
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -112,7 +112,7 @@ final class Owner {
 
     private static String find(Pattern pattern, String page) throws IOException {
         Matcher found = pattern.matcher(page);
-        if (!found.find()) throw new IOException("no " + pattern + " in " + page);
+        if (!found.find()) throw new IOException("No " + pattern + " in a page of " + page.length() + " characters");
         return found.group(1);
     }
 
