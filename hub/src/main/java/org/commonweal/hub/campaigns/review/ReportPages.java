@@ -119,11 +119,17 @@ class ReportPages {
         String typed = words.replace("\r\n", "\n").strip();
         if (!Answering.isGood(typed)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String fault = pages.page().t("campaigns.report.answer.fault", Answering.LONGEST);
-            return page(secret, own, typed, Faults.none().add("words", fault), response);
+            return page(secret, own, typed, fault("campaigns.report.answer.fault", Answering.LONGEST), response);
         }
-        answering.answer(own.submission(), typed);
+        if (!answering.answer(own.submission(), typed)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(secret, own, typed, fault("campaigns.report.answer.late"), response);
+        }
         return back(secret);
+    }
+
+    private Faults fault(String words, Object... arguments) {
+        return Faults.none().add("words", pages.page().t(words, arguments));
     }
 
     private static View back(String secret) {

@@ -33,9 +33,9 @@ public record ReportView(
         return submission.state().equals("withdrawn");
     }
 
-    /** Whether somebody waits for the contributor's answer. */
-    public boolean isAsked() {
-        return submission.state().equals("asked");
+    /** Whether somebody waits for the contributor's answer, or one came that is not kept. */
+    public boolean isAnswering() {
+        return submission.state().equals("asked") || faults.any();
     }
 
     /** What is listed as it was answered; a file that stands below as a picture says no more by its name. */
