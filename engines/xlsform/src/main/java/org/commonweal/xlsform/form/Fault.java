@@ -1,6 +1,7 @@
 package org.commonweal.xlsform.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,11 +46,21 @@ public record Fault(Rule rule, String sheet, int row, String column, List<String
 
     /** Place, rule, offender and way out in one English sentence or two. */
     public String message() {
+        return place() + ": " + filled();
+    }
+
+    /** Rule, offender and way out as a sentence of their own, for who shows the place beside them. */
+    public String words() {
+        var words = filled();
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private String filled() {
         // One pass, so that a value that itself holds «{1}» is left as it is.
         var words = SLOT.matcher(rule.words())
                 .replaceAll(slot -> Matcher.quoteReplacement(
                         value(slot.group(1), rule.words().substring(slot.end()))));
-        return place() + ": " + words.strip();
+        return words.strip();
     }
 
     // A reason that is a sentence already ends the sentence that it is put into.

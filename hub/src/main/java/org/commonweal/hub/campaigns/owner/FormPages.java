@@ -114,8 +114,9 @@ class FormPages {
                         head,
                         faults,
                         fileName,
-                        found.stream().filter(Fault::isError).toList(),
-                        found.stream().filter(fault -> !fault.isError()).toList(),
+                        SheetFault.list(found.stream().filter(Fault::isError).toList()),
+                        SheetFault.list(
+                                found.stream().filter(fault -> !fault.isError()).toList()),
                         told,
                         forms.listVersions(campaign.id())));
     }

@@ -3,7 +3,6 @@ package org.commonweal.hub.campaigns.owner;
 import java.util.List;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.look.Faults;
-import org.commonweal.xlsform.form.Fault;
 
 /**
  * The third step: the form and its versions.
@@ -15,8 +14,8 @@ public record FormView(
         DeskView desk,
         Faults faults,
         String fileName,
-        List<Fault> errors,
-        List<Fault> warnings,
+        List<SheetFault> errors,
+        List<SheetFault> warnings,
         List<String> told,
         List<ServedForm> versions) {
     /** The sheets of a spreadsheet in XLSForm with the columns that matter to begin with. */

@@ -47,6 +47,20 @@ final class SentFiles {
                 """);
     }
 
+    static byte[] halfTranslated() {
+        return Sheets.xlsx("""
+                # survey
+                type    | name  | label::English (en) | label::French (fr)
+                text    | owner | Whose is it?        |
+                integer | depth | How deep?           |
+                text    | road  | Which road?         | Quelle rue ?
+                text    | more  | Anything else?      |
+                # settings
+                form_title | form_id | version | default_language
+                Wells      | wells   | 1       | English (en)
+                """);
+    }
+
     static List<byte[]> noSpreadsheets() {
         return List.of(
                 "<html><body>A login page</body></html>".getBytes(StandardCharsets.UTF_8),
