@@ -2,8 +2,10 @@ package org.commonweal.hub.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
@@ -172,6 +174,23 @@ public class Organisations {
                                 + " and not exists (select from directory.refusal r where r.organisation_id = o.id) order by o.id")
                 .query(Rows::organisation)
                 .list();
+    }
+
+    /** For each of those that wait, the others that have its name; only such as there are. */
+    Map<UUID, List<OrganisationRef>> listNamesakes() {
+        // EXPLAIN: organisation_waiting for those that wait, organisation_name for each of their names.
+        return jdbc
+                .sql("""
+                        select w.id as waiting, o.id, o.name from directory.organisation w
+                        join directory.organisation o on o.name_plain = w.name_plain and o.id <> w.id
+                        where w.accepted_at is null order by o.id""")
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new OrganisationRef(row.getObject(2, UUID.class), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Those that were refused and did not ask again, by name. */

@@ -54,6 +54,11 @@ class WaitingPages {
     private View list(Refusing refusing, boolean deleted) {
         return pages.show(
                 "directory/waiting",
-                new WaitingView(organisations.listWaiting(), organisations.listRefused(), refusing, deleted));
+                new WaitingView(
+                        organisations.listWaiting(),
+                        organisations.listNamesakes(),
+                        organisations.listRefused(),
+                        refusing,
+                        deleted));
     }
 }

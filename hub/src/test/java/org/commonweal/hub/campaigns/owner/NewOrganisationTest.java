@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
+import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Scope;
 import org.jsoup.Jsoup;
@@ -28,7 +29,31 @@ class NewOrganisationTest {
     Invitations invitations;
 
     @Autowired
+    Organisations organisations;
+
+    @Autowired
     JdbcClient jdbc;
+
+    /** Names are no keys: whoever decides is told of the one that has it already. */
+    @Test
+    void isToldByWhomItWasAddedAndWhoHasItsName() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        Visitor administrator = as("administrator");
+        String name = name(owner);
+        String path = organisations.get(owner.organisation).path();
+        assertThat(waiting(administrator, name))
+                .contains("href=\"" + path + "/people\"")
+                .doesNotContain("has this name");
+        administrator.post("/organisations/new", Map.of("name", name));
+        assertThat(waiting(administrator, name)).contains("Another organisation has this name", "<bdi>" + name);
+        assertThat(administrator.get(path + "/people").statusCode()).isEqualTo(200);
+    }
+
+    private static String waiting(Visitor administrator, String name) {
+        return Jsoup.parse(administrator.get("/hub/organisations").body())
+                .select("li.result:has(h2:contains(" + name + "))")
+                .outerHtml();
+    }
 
     @Test
     void isUnlistedAndOpensNothingUntilItIsAccepted() {
