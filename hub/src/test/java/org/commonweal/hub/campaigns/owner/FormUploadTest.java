@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Sheets;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
@@ -102,6 +103,16 @@ class FormUploadTest {
 
     private static List<String> places(String page) {
         return Jsoup.parse(page).select("ol.results p.small-facts").eachText();
+    }
+
+    /** Above what may be a list of dozens. */
+    @Test
+    void theFieldForAnotherSheetStandsAboveItsFaults() {
+        String campaign = owner.makeReady("Wells with a faulty sheet");
+        String page = owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\nnonsense | a | A?\n"))
+                .body();
+        assertThat(page).contains("nonsense");
+        assertThat(page.indexOf("name=\"sheet\"")).isPositive().isLessThan(page.indexOf("nonsense"));
     }
 
     @Test

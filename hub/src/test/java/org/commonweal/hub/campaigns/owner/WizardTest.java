@@ -2,7 +2,6 @@ package org.commonweal.hub.campaigns.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +12,9 @@ import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Ids;
-import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Mail;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
-import org.commonweal.hub.frame.ThingRef;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** From nothing to an open campaign and on to a closed one, and who may not. */
+/** From nothing to an open campaign, and who may not. */
 @HubTest
 class WizardTest {
     private static Owner owner;
@@ -39,13 +36,7 @@ class WizardTest {
     Campaigns campaigns;
 
     @Autowired
-    Closing closing;
-
-    @Autowired
     Rights rights;
-
-    @Autowired
-    Links links;
 
     @Autowired
     Mail mail;
@@ -237,162 +228,6 @@ class WizardTest {
                 .contains("There is no form yet");
         owner.browser.post(campaign + "/open", Map.of());
         assertThat(find(campaign).state()).isEqualTo(Campaign.State.DRAFT);
-    }
-
-    /** People agree to what the page promises, unless its owner wrote a consent by hand. */
-    @Test
-    void theProposedConsentSaysWhatTheFieldsSay() {
-        String campaign = owner.makeDraft("Wells kept for six months");
-        String proposed = owner.browser
-                .get(campaign + "/promise")
-                .body()
-                .replaceAll("(?s).*<textarea id=\"consent\"[^>]*>([^<]+)<.*", "$1")
-                .strip();
-        assertThat(proposed).contains("each is kept for at most 24 months after it comes in");
-        Map<String, String> promise = Owner.promise();
-        promise.put("consent", proposed);
-        promise.put("retention", "6");
-        owner.browser.post(campaign + "/promise", promise);
-        assertThat(find(campaign).consent().original()).contains("at most 6 months after it comes in");
-
-        Map<String, String> about = owner.about("Wells kept for six months");
-        about.put("closes", LocalDate.now().plusDays(90).toString());
-        owner.browser.post(campaign + "/about", about);
-        assertThat(find(campaign).consent().original()).contains("at most 6 months after the campaign closes");
-
-        owner.upload(campaign, SentFiles.wells());
-        setMonths(campaign, 7);
-        assertThat(owner.browser.get(campaign + "/check").body()).contains("The consent says other months");
-        owner.browser.post(campaign + "/open", Map.of());
-        assertThat(find(campaign).isOpen()).isFalse();
-        setMonths(campaign, 6);
-        owner.browser.post(campaign + "/open", Map.of());
-        assertThat(find(campaign).isOpen()).isTrue();
-
-        promise.put("consent", find(campaign).consent().original() + " I am of age.");
-        promise.put("retention", "5");
-        owner.browser.post(campaign + "/promise", promise);
-        assertThat(find(campaign).consent().original()).as("by hand").isEqualTo(promise.get("consent"));
-    }
-
-    private void setMonths(String campaign, int months) {
-        Campaign kept = find(campaign);
-        campaigns.save(kept.with(new Campaign.Promise(
-                kept.useOfAnswers(), kept.consent(), kept.consentVersion(), months, kept.protection())));
-    }
-
-    @Test
-    void opensClosesAndOpensAgain() {
-        String campaign = owner.makeOpen("Wells open");
-        assertThat(find(campaign).isOpen()).isTrue();
-        assertThat(links.listTo(new ThingRef("organisation", owner.organisation)))
-                .anyMatch(link -> link.path().equals(campaign) && link.verb().equals("asked-by"));
-        owner.browser.post(campaign + "/close", Map.of());
-        assertThat(find(campaign).state()).isEqualTo(Campaign.State.CLOSED);
-        owner.browser.post(campaign + "/open", Map.of());
-        assertThat(find(campaign).isOpen()).isTrue();
-    }
-
-    @Test
-    void deletesNothingForASlipInTheMonths() {
-        String campaign = owner.makeOpen("Wells kept for a year");
-        UUID id = find(campaign).id();
-        jdbc.sql("""
-                        insert into campaigns.submission (id, campaign_id, instance_id, source, received_at, observed_at,
-                          xml, sha256, answers, delete_after)
-                        select gen_random_uuid(), :campaign, 'old ' || i, 'web', now() - interval '100 days', now(), '',
-                          sha256(''), '{}', now() + interval '200 days'
-                        from generate_series(1, 3) i""").param("campaign", id).update();
-        Map<String, String> slip = Owner.promise();
-        slip.put("retention", "2");
-        assertThat(owner.browser.post(campaign + "/promise", slip).body())
-                .contains("3 answers are older than 2 months", "the coming night would delete them");
-        assertThat(find(campaign).retentionMonths()).isEqualTo(12);
-        assertThat(countOver(id)).isZero();
-        slip.put("deletes", "on");
-        owner.browser.post(campaign + "/promise", slip);
-        assertThat(countOver(id)).isEqualTo(3);
-    }
-
-    private int countOver(UUID campaign) {
-        return jdbc.sql("select count(*) from campaigns.submission where campaign_id = :id and delete_after < now()")
-                .param("id", campaign)
-                .query(Integer.class)
-                .single();
-    }
-
-    @Test
-    void whatPeopleWerePromisedOnlyGetsBetter() {
-        String campaign = owner.makeOpen("Wells promised");
-        Map<String, String> worse = Owner.things("Suddenly things");
-        worse.put("retention", "13");
-        assertThat(owner.browser.post(campaign + "/promise", worse).body())
-                .contains("was promised when the campaign opened")
-                .contains("people were promised 12");
-        Map<String, String> better = Owner.promise();
-        better.put("threshold", "20");
-        better.put("retention", "6");
-        owner.browser.post(campaign + "/promise", better);
-        assertThat(find(campaign).protection().threshold()).isEqualTo(20);
-        better.put("threshold", "10");
-        assertThat(owner.browser.post(campaign + "/promise", better).body()).contains("may only rise");
-    }
-
-    @Test
-    void closesByItselfWhenTheLastDayIsOver() {
-        String past = owner.makeOpen("Wells until yesterday");
-        String open = owner.makeOpen("Wells until next year");
-        endOn(past, "current_date - 2");
-        endOn(open, "current_date + 300");
-        closing.closeDue();
-        assertThat(find(past).state()).isEqualTo(Campaign.State.CLOSED);
-        assertThat(find(open).state()).isEqualTo(Campaign.State.OPEN);
-        assertThat(owner.browser.get(past + "/check").body()).contains("The last day has passed");
-    }
-
-    @Test
-    void aKeyIsShownOnceAndWorksUntilItIsRevoked() {
-        String campaign = owner.makeOpen("Wells by app");
-        String made = owner.browser
-                .post(campaign + "/tokens", Map.of("kind", "collect", "label", "Tuesday team"))
-                .body();
-        String server = made.replaceAll("(?s).*>http://[^/]+(/openrosa/[^<]+)</output>.*", "$1");
-        Visitor app = new Visitor(port);
-        Map<String, String> version = Map.of("X-OpenRosa-Version", "1.0");
-        assertThat(app.get(server + "/formList", version).body()).contains("<formID>");
-        String list = owner.browser.get(campaign + "/tokens").body();
-        assertThat(list).contains("Tuesday team").doesNotContain(server);
-        String revoke = list.replaceAll("(?s).*action=\"([^\"]+/revoke)\".*", "$1");
-        owner.browser.post(revoke, Map.of());
-        assertThat(app.get(server + "/formList", version).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void aDeviceIsToldWhereToSend() {
-        String campaign = owner.makeOpen("Wells by sensor");
-        String made = owner.browser
-                .post(campaign + "/tokens", Map.of("kind", "device", "label", "By the school"))
-                .body();
-        String address = made.replaceAll("(?s).*>http://[^/<]+(/api/v1/devices/[^<]+/readings)</output>.*", "$1");
-        assertThat(new Visitor(port).get(address).statusCode())
-                .as("taken by post alone")
-                .isEqualTo(405);
-    }
-
-    /** Above what may be a list of dozens. */
-    @Test
-    void theFieldForAnotherSheetStandsAboveItsFaults() {
-        String campaign = owner.makeReady("Wells with a faulty sheet");
-        String page = owner.upload(campaign, Sheets.xlsx("# survey\ntype | name | label\nnonsense | a | A?\n"))
-                .body();
-        assertThat(page).contains("nonsense");
-        assertThat(page.indexOf("name=\"sheet\"")).isPositive().isLessThan(page.indexOf("nonsense"));
-    }
-
-    private void endOn(String campaign, String date) {
-        jdbc.sql("update campaigns.campaign set closes_on = " + date + " where id = :id")
-                .param("id", find(campaign).id())
-                .update();
     }
 
     private Campaign find(String path) {
