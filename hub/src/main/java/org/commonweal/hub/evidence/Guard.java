@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
  * <p>Whoever has two tables of the same answers knows the figures of the rows that came or went between them. So the draft
  * is compared with each version of each finding of the same source that tells of the same answers, the withdrawn ones too:
  * others may have kept them. Over the same grid, what was withheld stays withheld, and the rows that changed are planned as
- * a table of their own ({@link Difference}); over another grid {@link Overlap} decides. Withholding more never harms what
- * the draft's own plan secured.
+ * a table of their own ({@link Difference}); over another grid {@link Overlap} decides. What the pairs withhold may still
+ * be told where all tables {@link Together} tell only safe groups apart. Withholding more never harms what the draft's own
+ * plan secured.
  */
 @Component
 class Guard {
@@ -37,27 +38,38 @@ class Guard {
     Map<Finding, Set<Spot>> toWithhold(Draft draft, Tabulation next, Protection protection) {
         Map<Finding, Set<Spot>> withheld = new LinkedHashMap<>();
         if (protection.unit() == Protection.Unit.THINGS) return withheld;
-        Set<Spot> told = next.cells().stream()
-                .filter(Document.Cell::isPublished)
-                .map(Document.Cell::spot)
-                .collect(Collectors.toSet());
+        Set<Spot> told = told(next.cells());
+        Together all = new Together(
+                next.counted().stream().map(next::spotOf).toList(),
+                next.counted().stream()
+                        .map(placed -> placed.row().contributor())
+                        .toList(),
+                protection);
         for (Finding finding : findings.listEver(draft.source())) {
             Set<Spot> spots = new HashSet<>();
             for (Version before : versions.list(finding.id()))
-                if (!before.isTombstone()) spots.addAll(beside(finding.id(), before, draft, next, protection));
+                if (!before.isTombstone()) spots.addAll(beside(finding.id(), before, draft, next, protection, all));
             // What the draft's own plan does not tell needs nobody's warning.
             spots.retainAll(told);
             if (!spots.isEmpty()) withheld.put(finding, spots);
         }
+        Set<Spot> wanted = withheld.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (wanted.isEmpty()) return withheld;
+        told.removeAll(wanted);
+        Set<Spot> released = all.release(told, wanted);
+        withheld.values().forEach(spots -> spots.removeAll(released));
+        withheld.values().removeIf(Set::isEmpty);
         return withheld;
     }
 
-    private Set<Spot> beside(UUID finding, Version before, Draft draft, Tabulation next, Protection protection) {
+    private Set<Spot> beside(
+            UUID finding, Version before, Draft draft, Tabulation next, Protection protection, Together all) {
         Document document = before.document();
         boolean own = finding.equals(draft.finding());
         if (!own && !isComparable(document, draft.spec())) return Set.of();
         List<Input> old = inputs.list(finding, before.number());
         List<Input> now = inputsOf(next, inputs.key(finding, before.number()));
+        all.add(told(document.cells()), old, now.stream().map(Input::digest).toList());
         if (!own && isApart(old, now)) return Set.of();
         if (!draft.spec().sameGrid(document.areas(), document.period()))
             return new Overlap(document, old, next.cells(), now).unsafe(protection);
@@ -96,11 +108,15 @@ class Guard {
         Set<Spot> spots = new HashSet<>();
         rows.forEach(row -> Difference.spotsOf(row.spot()).forEach(spots::add));
         before.cells().stream().map(Document.Cell::spot).forEach(spots::add);
-        before.cells().stream()
+        spots.removeAll(told(before.cells()));
+        return spots;
+    }
+
+    private static Set<Spot> told(List<Document.Cell> cells) {
+        return cells.stream()
                 .filter(Document.Cell::isPublished)
                 .map(Document.Cell::spot)
-                .forEach(spots::remove);
-        return spots;
+                .collect(Collectors.toSet());
     }
 
     private static List<Input> changed(List<Input> old, List<Input> now) {

@@ -50,7 +50,11 @@ final class Overlap {
                 .filter(cell -> !before.contains(cell.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return groups().stream().allMatch(group -> isSafe(group, protection)) ? Set.of() : more;
+        return groups().stream()
+                        .map(group -> group.stream().map(Input::contributor).toList())
+                        .allMatch(contributors -> isSafe(contributors, protection))
+                ? Set.of()
+                : more;
     }
 
     private Collection<List<Input>> groups() {
@@ -66,10 +70,14 @@ final class Overlap {
         return groups.values();
     }
 
-    // As the engine asks of a cell. Rows of nobody known add no contributor, and may all be one person's (mark "").
-    private static boolean isSafe(List<Input> rows, Protection protection) {
+    /**
+     * Whether a group of rows may be told by itself, as the engine asks of a cell.
+     *
+     * @param rows the contributor of each. Rows of nobody known ("") add no contributor, and may all be one person's
+     */
+    static boolean isSafe(List<String> rows, Protection protection) {
         Map<String, Long> byContributor =
-                rows.stream().collect(Collectors.groupingBy(Input::contributor, Collectors.counting()));
+                rows.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         int distinct = byContributor.size() - (byContributor.containsKey("") ? 1 : 0);
         long most =
                 byContributor.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -8,7 +8,7 @@
  * versions can't be subtracted from each other, by {@code Guard}.
  *
  * <p>Map: {@code Spec Areas Times} what is asked · {@code Tabulation Values Placing Span} rows into the engine and its plan
- * back · {@code Composer Composition Guard Difference} what would be published · {@code Publishing Versions Inputs} what
+ * back · {@code Composer Composition Guard Difference Overlap Together} what would be published · {@code Publishing Versions Inputs} what
  * was · {@code Reading Label Phrase CellNumbers Pictures TableView Knowledge BodyView} how it is read · {@code XPages} and {@code FindingApi} the
  * doors. Start at {@code Publishing}.
  *

@@ -42,6 +42,19 @@ class SubtractionTest {
     }
 
     @Test
+    void aLateReportCostsItsPlaceUntilManyHaveFollowed() {
+        report(30, TOWN, "03");
+        report(12, FAR, "03");
+        Map<String, String> byTown = Desk.form("areas", "h3-5");
+        assertThat(told(Desk.publish(reviewer, thing, byTown))).hasSize(3);
+        report(1, TOWN, "03");
+        assertThat(told(Desk.publish(reviewer, thing, byTown))).containsExactly(cell(FAR, 5));
+        report(15, TOWN, "03");
+        report(15, FAR, "03");
+        assertThat(told(Desk.publish(reviewer, thing, byTown))).hasSize(3);
+    }
+
+    @Test
     void withdrawingTheFirstTakesNothingFromWhoeverKeptIt() {
         report(22, TOWN, "03");
         String first = Desk.publish(reviewer, thing, Desk.form("title", "Of twenty-two"));
