@@ -121,9 +121,9 @@ class Composer {
                 round(source.received(), base), round(source.approved(), base), round(source.rejected(), base), base);
     }
 
-    // About people the periods that are listed bound the time: an earlier or later answer may be one person's. A month
-    // is
-    // told to its end, but of days that have not come nothing is known.
+    // About people the periods that are listed bound the time: an earlier or later answer may be one person's. Not so
+    // where a figure of the whole time is told, which counts the earlier and later ones too. A month is told to its
+    // end, but of days that have not come nothing is known.
     private Document.Period period(Spec spec, Dataset.Description source, Span span, List<Document.Cell> cells) {
         LocalDate first = span.firstDay(source.people());
         LocalDate last = span.lastDay(source.people());
@@ -131,7 +131,9 @@ class Composer {
                 .map(Document.Cell::period)
                 .filter(label -> !label.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean bounded = source.people() && !listed.isEmpty();
+        boolean whole = cells.stream()
+                .anyMatch(cell -> cell.isPublished() && cell.period().isEmpty());
+        boolean bounded = source.people() && !listed.isEmpty() && !whole;
         LocalDate told = bounded && spec.until() == null ? Times.lastDay(listed.last()) : last;
         LocalDate today = LocalDate.ofInstant(clock.instant(), source.zone());
         return new Document.Period(

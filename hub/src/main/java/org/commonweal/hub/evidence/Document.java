@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,6 +127,7 @@ public record Document(
     /**
      * Rows left out by reason, and what was done to the cells.
      *
+     * @param rowsGiven out of how many; {@code rows} in documents before it was called so
      * @param rowsWithoutAnswer and the other reasons are null where fewer than {@code roundedTo} rows have them: none and
      *     some are told alike
      * @param cellsWithheld of those that the document lists; about people it does not list those of which nothing may be
@@ -136,7 +138,7 @@ public record Document(
      *     as none
      */
     public record Removed(
-            long rows,
+            @JsonAlias("rows") long rowsGiven,
             @Nullable Long rowsWithoutAnswer,
             @Nullable Long rowsWithoutPlace,
             @Nullable Long rowsOutsidePeriod,

@@ -161,16 +161,35 @@ public record PreviewView(
     }
 
     private static List<String> warnings(Composition composition, Page page) {
-        boolean unanimous = composition.document().cells().stream()
-                .anyMatch(cell -> cell.caveats() != null && cell.caveats().contains("unanimous"));
-        Stream<String> ethics = unanimous ? Stream.of(page.t("evidence.warning.unanimous")) : Stream.of();
+        Document document = composition.document();
+        Stream<String> unanimous = document.cells().stream().anyMatch(PreviewView::isUnanimous)
+                ? Stream.of(page.t("evidence.warning.unanimous"))
+                : Stream.of();
+        int k = document.protection().k();
+        Stream<String> rare = document.people()
+                        && document.statistic().name() == Statistic.SHARE
+                        && document.cells().stream().anyMatch(cell -> isRare(cell, k))
+                ? Stream.of(page.t("evidence.warning.rare", k))
+                : Stream.of();
         Stream<String> subtracted = composition.guarded().keySet().stream()
                 .map(other -> page.t("evidence.warning.subtracted", other.title()));
         Stream<String> absurd = named(composition.table().outOfMeasure(), "out-of-measure", page);
         Stream<String> strange = named(composition.table().refused(), "refused", page);
-        return Stream.of(absurd, strange, ethics, subtracted)
+        return Stream.of(absurd, strange, unanimous, rare, subtracted)
                 .flatMap(all -> all)
                 .toList();
+    }
+
+    private static boolean isUnanimous(Document.Cell cell) {
+        return cell.caveats() != null && cell.caveats().contains("unanimous");
+    }
+
+    // Whether fewer than k are on one side of a share, as far as its rounded figures tell.
+    private static boolean isRare(Document.Cell cell, int k) {
+        return cell.value() != null
+                && cell.n() != null
+                && !isUnanimous(cell)
+                && Math.min(cell.value(), 1 - cell.value()) * cell.n() < k;
     }
 
     private static Stream<String> named(List<Dataset.Row> rows, String why, Page page) {

@@ -81,6 +81,62 @@ class PeopleFindingTest {
                 .contains("without totals and without what earlier findings ask for");
     }
 
+    /** A total counts the answers of the months that are not listed too. */
+    @Test
+    void itsTimeCoversAllThatItsTotalCounts() {
+        UUID lamps = desk.data.people(desk.organisation("Lamps for All"), "Lamps of the quarter");
+        Visitor owner = desk.reviewer(desk.data.find(lamps).orElseThrow().organisation());
+        for (int person = 0; person < 60; person++) {
+            String month = person < 4 ? "08" : person < 40 ? "09" : "10";
+            desk.data.get(lamps).row("2026-" + month + "-15T09:00:00Z", "lamp-" + person, "", 44.8, 20.4, "2", "dirty");
+        }
+        Document document = Canonical.read(
+                Desk.document(desk.visitor(), Desk.publish(owner, lamps, Desk.form("times", "month")), 1)
+                        .getBytes(StandardCharsets.UTF_8),
+                Document.class);
+        assertThat(document.cells())
+                .extracting(Document.Cell::period)
+                .contains("")
+                .doesNotContain("2026-08");
+        assertThat(document.findTotal().orElseThrow().n()).isEqualTo(60);
+        assertThat(document.period().first()).isEqualTo("2026-08-01");
+        assertThat(document.period().last()).isEqualTo("2026-10-31");
+        assertThat(document.removed().rowsGiven()).isEqualTo(60);
+    }
+
+    @Test
+    void warnsWhereFewAreOnOneSideOfAShare() {
+        UUID lamps = desk.data.people(desk.organisation("Lamps for All"), "Lamps of the quarter");
+        Visitor owner = desk.reviewer(desk.data.find(lamps).orElseThrow().organisation());
+        for (int person = 0; person < 30; person++)
+            desk.data
+                    .get(lamps)
+                    .row(
+                            "2026-09-15T09:00:00Z",
+                            "lamp-" + person,
+                            "",
+                            44.8,
+                            20.4,
+                            "2",
+                            person % 2 == 0 ? "dirty" : "clean");
+        String warning = "fewer than 10 people are on one side of the share";
+        assertThat(owner.get(Desk.draft(owner, lamps, WellRows.dirtyByCell())).body())
+                .doesNotContain(warning);
+        for (int person = 30; person < 60; person++)
+            desk.data
+                    .get(lamps)
+                    .row(
+                            "2026-09-15T09:00:00Z",
+                            "lamp-" + person,
+                            "",
+                            43.3,
+                            21.9,
+                            "2",
+                            person < 32 ? "clean" : "dirty");
+        assertThat(owner.get(Desk.draft(owner, lamps, WellRows.dirtyByCell())).body())
+                .contains(warning);
+    }
+
     @Test
     void tellsOfNoDayThatHasNotCome() throws Exception {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Belgrade"));
