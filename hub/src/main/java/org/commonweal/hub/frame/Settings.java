@@ -27,7 +27,7 @@ public class Settings {
         this.jdbc = jdbc;
         this.configuredUrl = configuredUrl.replaceAll("/+$", "");
         this.port = port;
-        this.data = data.toAbsolutePath();
+        this.data = data.toAbsolutePath().normalize();
     }
 
     /** The address under which the public reaches this hub, without a slash at the end. */

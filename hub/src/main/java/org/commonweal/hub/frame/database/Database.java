@@ -25,7 +25,7 @@ class Database {
             @Value("${commonweal.postgres}") Path binaries,
             @Value("${commonweal.beside:false}") boolean beside)
             throws IOException {
-        Path folder = data.toAbsolutePath();
+        Path folder = data.toAbsolutePath().normalize();
         return beside ? EmbeddedPostgres.join(folder, binaries) : EmbeddedPostgres.start(folder, binaries);
     }
 

@@ -20,13 +20,15 @@ public final class PostgresBinaries {
     /**
      * The folder that holds {@code bin/postgres}.
      *
-     * @param home where to unpack when nothing is there yet
+     * @param into where to unpack when nothing is there yet
      * @throws IOException when the disk refuses, or no binaries for this platform are on the class path
      */
-    public static Path unpackInto(Path home) throws IOException {
+    public static Path unpackInto(Path into) throws IOException {
+        // As «./x» or «../x» may be said in a setting: what is unpacked has to lie under it.
+        Path home = into.toAbsolutePath().normalize();
         if (Files.isExecutable(home.resolve("bin/postgres"))) return home;
-        Files.createDirectories(home.toAbsolutePath().getParent());
-        Path fresh = Files.createTempDirectory(home.toAbsolutePath().getParent(), "postgres-");
+        Files.createDirectories(home.getParent());
+        Path fresh = Files.createTempDirectory(home.getParent(), "postgres-");
         unpack(fresh);
         try {
             // Renamed as a whole, so that a start cut off halfway leaves nothing that looks complete.

@@ -36,7 +36,9 @@ public final class Setting {
 
     /** Where the database's programs are, or are to be unpacked. */
     public static Path binaries(Environment environment) {
-        return Path.of(environment.getRequiredProperty("commonweal.postgres")).toAbsolutePath();
+        return Path.of(environment.getRequiredProperty("commonweal.postgres"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The address of the operator's own PostgreSQL, none when the hub brings its own. */
