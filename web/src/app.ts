@@ -3,6 +3,7 @@ import { watchAutosave } from './scripts/autosave';
 import { watchCopies } from './scripts/copy';
 import { watchLeaving } from './scripts/leaving';
 import { watchMenus } from './scripts/menus';
+import { showTab } from './scripts/tabs';
 import { tellZone } from './scripts/zone';
 import { watchTheme } from './scripts/theme-switch';
 
@@ -12,4 +13,5 @@ watchLeaving();
 watchCopies();
 watchAutosave();
 tellZone();
+showTab();
 document.getElementById('faults')?.focus();

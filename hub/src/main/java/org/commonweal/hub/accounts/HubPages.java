@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
@@ -38,6 +39,8 @@ class HubPages {
     /** Far beyond what any hub has; what lies before it can be counted in an int. */
     private static final int LAST_PAGE = 1_000_000;
 
+    // Control characters, and those that turn the direction of what follows in a page's title.
+    private static final Pattern TURNS = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final int LONGEST_NAME = 80;
     private final Pages pages;
     private final Settings settings;
@@ -90,7 +93,7 @@ class HubPages {
 
     @PostMapping("/hub")
     View rename(@RequestParam(defaultValue = "") String name, HttpServletResponse response) {
-        String typed = name.strip();
+        String typed = TURNS.matcher(name).replaceAll("").strip();
         if (typed.isEmpty() || typed.length() > LONGEST_NAME) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(

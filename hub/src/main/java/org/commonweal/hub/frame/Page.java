@@ -130,9 +130,11 @@ public final class Page {
     public String date(LocalDate date) {
         // Day before month in English too, as most of the world's readers of English write it.
         Locale written = lang().equals("en") ? Locale.UK : locale;
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String told = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(written)
                 .format(date);
+        // CLDR has no rule for it: the first of a month is «1er» in French.
+        return lang().equals("fr") && date.getDayOfMonth() == 1 ? told.replaceFirst("^1 ", "1er ") : told;
     }
 
     /** An instant's date in UTC, written out. */
@@ -142,11 +144,16 @@ public final class Page {
 
     /** An instant as date and minute where something takes place, such as 21 Nov 2026, 09:15 CET. */
     public String time(Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", locale).format(instant.atZone(zone));
+        return minute("z").format(instant.atZone(zone));
     }
 
     /** An instant as date and minute in UTC, such as 21 Nov 2026, 08:15 UTC. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", locale).format(instant.atOffset(ZoneOffset.UTC));
+        return minute("'UTC'").format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private DateTimeFormatter minute(String zone) {
+        String comma = lang().equals("ar") ? "،" : ",";
+        return DateTimeFormatter.ofPattern("d MMM uuuu" + comma + " HH:mm " + zone, locale);
     }
 }

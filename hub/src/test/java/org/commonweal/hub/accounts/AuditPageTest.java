@@ -120,6 +120,18 @@ class AuditPageTest {
         assertThat(typed.select("#from").val()).isEqualTo("yesterday");
         assertThat(keeper.get("/hub/audit?from=2026-11-21&until=2026-11-21").body())
                 .doesNotContain("-fault");
+        assertThat(keeper.get("/hub/audit?from=1999-01-01&until=1999-01-02").body())
+                .contains("Nothing was noted")
+                .doesNotContain("<table");
+    }
+
+    /** A turned direction would go on in the title of every page. */
+    @Test
+    void aHubsNameTurnsNothingAround() {
+        keeper.get("/hub");
+        keeper.post("/hub", Map.of("name", "Neigh\u202ebours\u0007"));
+        assertThat(Jsoup.parse(keeper.get("/hub").body()).select("#name").val()).isEqualTo("Neighbours");
+        keeper.post("/hub", Map.of("name", "Commonweal"));
     }
 
     @Test

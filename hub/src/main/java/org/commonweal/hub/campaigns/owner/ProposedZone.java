@@ -41,6 +41,8 @@ final class ProposedZone {
     private static TreeSet<String> zones(String country) {
         TreeSet<String> zones = new TreeSet<>();
         if (country.length() != 2) return zones;
+        // The IANA list has no zone of Kosovo's own; its clock is that of Belgrade's entry.
+        if (country.equals("XK")) zones.add("Europe/Belgrade");
         for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null)) {
             // ICU keeps names that were given up long ago, such as Asia/Calcutta.
             String name = TimeZone.getIanaID(zone);

@@ -58,6 +58,11 @@ public record TableView(
         return map == null && !rows.isEmpty() && all.stream().anyMatch(Column::isPoint);
     }
 
+    /** Whether an answer of those shown is marked. */
+    public boolean hasMarks() {
+        return rows.stream().anyMatch(row -> !row.broken().isEmpty());
+    }
+
     /** Whether an answer is against the form that stands in no column of the table. */
     public boolean isAgainstElsewhere(Submission row) {
         Set<String> shown = columns.stream().map(Column::path).collect(Collectors.toSet());

@@ -158,6 +158,7 @@ class WizardTest {
     void theClockIsThatOfTheCountryElseOfTheDevice() {
         assertThat(zoneOf("RS", "Asia/Tokyo")).isEqualTo("Europe/Belgrade");
         assertThat(zoneOf("IN", "")).as("by its name of today").isEqualTo("Asia/Kolkata");
+        assertThat(zoneOf("XK", "UTC")).as("which the IANA list leaves out").isEqualTo("Europe/Belgrade");
         assertThat(zoneOf("DE", "")).as("two zones, one clock").isEqualTo("Europe/Berlin");
         assertThat(zoneOf("BR", "America/Manaus")).as("many clocks").isEqualTo("America/Manaus");
         assertThat(zoneOf("", "Asia/Tokyo")).isEqualTo("Asia/Tokyo");

@@ -64,11 +64,11 @@ class ReviewTableTest {
     @Test
     void marksAndFindsAnswersThatTheFormDoesNotTake() {
         wells.send("<depth>9</depth>");
-        assertThat(reviewer.get(wells.path()).body()).doesNotContain("Against the form");
+        assertThat(reviewer.get(wells.path()).body()).doesNotContain("Against the form", "marks an answer");
         String link = wells.send("<owner>Amal</owner><depth>deep</depth><state>gone</state>");
         wells.awaitInspection();
         assertThat(reviewer.get(wells.path()).body())
-                .contains("Against the form", "The form does not take this answer");
+                .contains("Against the form", "The form does not take this answer", "marks an answer");
         List<String> marked = wells.rows(reviewer, "rules=broken");
         assertThat(marked).hasSize(1);
         assertThat(reviewer.get(wells.path() + "/" + marked.getFirst()).body())
