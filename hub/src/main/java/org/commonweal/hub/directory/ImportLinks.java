@@ -65,9 +65,9 @@ final class ImportLinks {
                             "",
                             "skipped",
                             "link",
+                            missing,
                             "",
-                            "",
-                            "one end is not in the directory: " + missing + ". Import both files in one go."));
+                            "one end is not in the directory. Import both files in one go."));
                 });
     }
 
