@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.Socket;
@@ -111,6 +112,36 @@ class StepsTest extends BareRequests {
                 .isEqualTo("10 text/plain");
         assertThat(one("select count(*) from frame.file where scope = '" + campaign.organisation() + "'"))
                 .isEqualTo("1");
+    }
+
+    /** As no browser writes it: no letter is put in another's place, and nobody is told of a fault of ours. */
+    @Test
+    void saysWhatIsWrongWithAPartThatCannotBeRead() {
+        agree();
+        String name = "--b\r\nContent-Disposition: form-data; name=\"data:name\"\r\n\r\n";
+        HttpResponse<String> latin = sendParts((name + "très").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(latin.statusCode()).isEqualTo(400);
+        assertThat(latin.body()).contains("is not in UTF-8");
+        String photo = "--b\r\nContent-Disposition: form-data; name=\"data:photo\"; filename=\"%s.jpg\"\r\n\r\nx";
+        HttpResponse<String> nul = sendParts(photo.formatted("a\0b").getBytes(StandardCharsets.UTF_8));
+        assertThat(nul.statusCode()).isEqualTo(400);
+        assertThat(nul.body()).contains("has a character that no name can have");
+        HttpResponse<String> tooLong =
+                sendParts(photo.formatted("x".repeat(600)).getBytes(StandardCharsets.UTF_8));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("name is too long").doesNotContain("MB");
+        assertThat(drafts.find(guest().draftDigest()).orElseThrow().files()).isEmpty();
+    }
+
+    private HttpResponse<String> sendParts(byte[] parts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf() + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(parts);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + campaign.path() + "/answer"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     @Test
