@@ -70,7 +70,7 @@ class Receiving {
                 link,
                 upload.files());
         Outcome outcome = intake.accept(arrival);
-        return answer(outcome, link(campaign, answered.instance(), outcome, link));
+        return answer(outcome, answered.instance(), link(campaign, answered.instance(), outcome, link));
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
@@ -99,13 +99,13 @@ class Receiving {
         return instance.instanceId().isEmpty() ? Optional.empty() : Optional.of(made);
     }
 
-    private String answer(Outcome outcome, Optional<Secret> link) {
+    private String answer(Outcome outcome, Instance instance, Optional<Secret> link) {
         return switch (outcome) {
             case STORED ->
                 OpenRosaXml.accepted(
                         "Thank you. See what becomes of your report, or withdraw it: " + address(link.orElseThrow()));
             case KNOWN ->
-                OpenRosaXml.accepted("This report was here already. Nothing is lost."
+                OpenRosaXml.accepted(knownAlready(instance)
                         + link.map(known -> " See what becomes of it, or withdraw it: " + address(known))
                                 .orElse(""));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
@@ -117,6 +117,12 @@ class Receiving {
                 throw new OpenRosaFault(
                         HttpStatus.CONFLICT,
                         "Another report with the same instanceID and other answers is here already.");
+            case OTHER_FILE ->
+                throw new OpenRosaFault(
+                        HttpStatus.CONFLICT,
+                        "This report is here already, and under one of its files' names another file, which stays. What"
+                                + " was missing of it is added. Send the other file under a name of its own, in a change"
+                                + " of the report.");
             case OUTDATED ->
                 throw new OpenRosaFault(HttpStatus.CONFLICT, "This report was changed by somebody else meanwhile.");
             case UNKNOWN_ORIGINAL ->
@@ -126,6 +132,13 @@ class Receiving {
                         HttpStatus.FORBIDDEN,
                         "Another device or account sent the report that this one changes. Change it from there.");
         };
+    }
+
+    private static String knownAlready(Instance instance) {
+        return instance.instanceId().isEmpty()
+                ? "The same answers came from here before, and are kept once: they have no instanceID that would tell two"
+                        + " reports apart."
+                : "This report was here already. Nothing is lost.";
     }
 
     private String address(Secret link) {
