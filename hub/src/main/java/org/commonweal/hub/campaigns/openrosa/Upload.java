@@ -71,7 +71,8 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
         } catch (FileUploadException broken) {
             throw tooLargeOrBroken(broken);
         } catch (ClientAbortException | SocketTimeoutException lost) {
-            // Telephones lose their line every day: no fault of ours, and nobody hears the answer to the former.
+            // Telephones lose their line every day: no fault of ours. Nobody hears the answer to the former, and to the
+            // latter the container answers itself, in our words (OpenRosaAnswer).
             throw new OpenRosaFault(
                     HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
