@@ -156,7 +156,12 @@ class OpenRosaApi {
         return OpenRosaAnswer.of(status.value(), xml);
     }
 
-    // The address as this client reaches us, with a token of the path: what it asked, without the last word.
+    // The address as this client reaches us, with a token of the path: what it asked, without the last word. Not the
+    // public one where that is set: clients follow what they are told, and one on the hub's own network may reach the
+    // hub
+    // here alone, as while the village has no line to the outside. A proxy keeps «Host» (docs/operations.md), so that
+    // who
+    // comes by the public address is told that.
     private static String base(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.lastIndexOf('/'));
