@@ -58,6 +58,19 @@ class OpenRosaTest {
         assertThat(door.stored()).isEqualTo(1);
     }
 
+    /** While no public address is set, nobody but this client knows where the hub can be reached. */
+    @Test
+    void tellsThePrivateLinkWhereTheClientCanOpenIt() {
+        byte[] xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = door.client.postFiles(
+                "/openrosa/" + door.token + "/submission",
+                Map.of("xml_submission_file", xml),
+                Map.of("X-OpenRosa-Version", "1.0", "X-Forwarded-For", "10.0.0.9", "X-Forwarded-Host", "10.0.0.1"));
+        assertThat(answer.body())
+                .contains("http://10.0.0.1:" + port + "/reports/")
+                .doesNotContain("localhost");
+    }
+
     @Test
     void takesFiftyOfTheSameAtOnceAsOne() throws Exception {
         String xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "");

@@ -119,7 +119,7 @@ class OpenRosaApi {
         LongConsumer kept = room.enterWithToken(entered.id().toString(), request.getContentLengthLong());
         Upload upload =
                 Upload.read(request, campaign.organisation(), files, xml -> receiving.check(campaign, xml), kept);
-        return answer(HttpStatus.CREATED, receiving.receive(campaign, entered, deviceID, upload));
+        return answer(HttpStatus.CREATED, receiving.receive(campaign, entered, deviceID, upload, site(request)));
     }
 
     @ExceptionHandler
@@ -154,6 +154,11 @@ class OpenRosaApi {
 
     private static ResponseEntity<String> answer(HttpStatus status, String xml) {
         return OpenRosaAnswer.of(status.value(), xml);
+    }
+
+    private static String site(HttpServletRequest request) {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
     // The address as this client reaches us, with a token of the path: what it asked, without the last word. Not the

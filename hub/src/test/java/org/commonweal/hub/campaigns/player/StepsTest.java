@@ -122,6 +122,11 @@ class StepsTest extends BareRequests {
         HttpResponse<String> latin = sendParts((name + "très").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(latin.statusCode()).isEqualTo(400);
         assertThat(latin.body()).contains("is not in UTF-8");
+        HttpResponse<String> field =
+                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + campaign.path() + "/answer"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + encode(csrf()) + "&do=next&page=1&data:name=tr%E8s")));
+        assertThat(field.statusCode()).as("%E8 is no UTF-8").isEqualTo(400);
         String photo = "--b\r\nContent-Disposition: form-data; name=\"data:photo\"; filename=\"%s.jpg\"\r\n\r\nx";
         HttpResponse<String> nul = sendParts(photo.formatted("a\0b").getBytes(StandardCharsets.UTF_8));
         assertThat(nul.statusCode()).isEqualTo(400);
