@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -43,9 +44,11 @@ class ErrorPages implements ErrorController {
     static final String DENIED = ErrorPages.class.getName() + ".denied";
 
     private final Pages pages;
+    private final List<FaultAnswers> rooms;
 
-    ErrorPages(Pages pages) {
+    ErrorPages(Pages pages, List<FaultAnswers> rooms) {
         this.pages = pages;
+        this.rooms = rooms;
     }
 
     @ExceptionHandler
@@ -86,9 +89,14 @@ class ErrorPages implements ErrorController {
             int status, String message, String number, HttpServletRequest request, HttpServletResponse response) {
         // Half of an answer is out, or the reader is gone: there is nobody to tell.
         if (response.isCommitted()) return null;
-        return isForProgram(request)
-                ? problem(status, message, number, path(request))
-                : page(view(status, message, number, request), response);
+        String path = path(request);
+        return rooms.stream()
+                .flatMap(room -> room.find(path, status, message).stream())
+                .findFirst()
+                .<Object>map(own -> own)
+                .orElseGet(() -> isForProgram(request)
+                        ? problem(status, message, number, path)
+                        : page(view(status, message, number, request), response));
     }
 
     private static ErrorView view(int status, String message, String number, HttpServletRequest request) {

@@ -155,6 +155,70 @@ class HostileInputTest {
                 Map.of());
     }
 
+    /** A client that is told of a fault of ours tries for ever. */
+    @Test
+    void saysWhatIsWrongWithAFilesName() {
+        for (String broken : List.of("a\0b.jpg", "photos/a\0.jpg")) {
+            HttpResponse<String> answer = sendWithFile(broken);
+            assertThat(answer.statusCode()).as(broken).isEqualTo(400);
+            assertThat(answer.body()).contains("nature=\"error\"", "A file's name has a character");
+        }
+        for (String tooLong : List.of("x".repeat(201), "x".repeat(300), "ع".repeat(300), "x".repeat(5_000))) {
+            HttpResponse<String> answer = sendWithFile(tooLong);
+            assertThat(answer.statusCode()).as(tooLong).isEqualTo(400);
+            assertThat(answer.body()).contains("A file's name is too long").doesNotContain("MB");
+        }
+        assertThat(door.stored()).isZero();
+        assertThat(sendWithFile("x".repeat(200)).statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> sendWithFile(String fileName) {
+        return sendBody(
+                ("--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"
+                                + instance(consent("1", "OK"))
+                                + "\r\n--b\r\nContent-Disposition: form-data; name=\"f\";"
+                                + " filename=\"" + fileName + "\"\r\n\r\nx\r\n--b--\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> sendBody(byte[] body) {
+        return new Visitor(port)
+                .send(HttpRequest.newBuilder(door.at("/submission"))
+                        .header("X-OpenRosa-Version", "1.0")
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A letter that can't be read would be stored as another, and nobody would know. */
+    @Test
+    void takesAnswersInUtf8Only() {
+        String own = instance(consent("1", "OK")).replace("<depth>12</depth>", "<depth>très profond</depth>");
+        for (String head : List.of("<?xml version='1.0' ?>", "<?xml version='1.0' encoding='ISO-8859-1' ?>")) {
+            HttpResponse<String> latin =
+                    sendXml(own.replace("<?xml version='1.0' ?>", head).getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(latin.statusCode()).as(head).isEqualTo(400);
+            assertThat(latin.body()).contains("nature=\"error\"", "not in UTF-8");
+        }
+        String declared = own.replace("<?xml version='1.0' ?>", "<?xml version='1.0' encoding='ISO-8859-1' ?>");
+        HttpResponse<String> byChance = sendXml(declared.getBytes(StandardCharsets.UTF_8));
+        assertThat(byChance.statusCode()).isEqualTo(400);
+        assertThat(byChance.body()).contains("says that it is in ‹ISO-8859-1›");
+        assertThat(sendXml(own.getBytes(StandardCharsets.UTF_16)).statusCode()).isEqualTo(400);
+        assertThat(door.stored()).isZero();
+        assertThat(sendXml(own.getBytes(StandardCharsets.UTF_8)).statusCode()).isEqualTo(201);
+        assertThat(door.depths()).containsExactly("très profond");
+        assertThat(sendXml(declared.replace("très", "tres")
+                                .replaceFirst("uuid:[0-9a-f-]+", "uuid:" + UUID.randomUUID())
+                                .getBytes(StandardCharsets.ISO_8859_1))
+                        .statusCode())
+                .as("the same in both")
+                .isEqualTo(201);
+    }
+
+    private HttpResponse<String> sendXml(byte[] xml) {
+        return door.post(Map.of("xml_submission_file", xml));
+    }
+
     @Test
     void refusesABodyOverTheLimitWithoutHoldingIt() {
         String head = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n"

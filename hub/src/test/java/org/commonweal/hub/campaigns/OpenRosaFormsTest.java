@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -94,6 +95,30 @@ class OpenRosaFormsTest {
                         .body())
                 .as("a header is sent each time")
                 .doesNotContain("?st=", door.token);
+    }
+
+    /** ODK Collect follows what it is told: by the proxy's name who came by that, by the house's who is in the house. */
+    @Test
+    void listsTheAddressByWhichEachClientCame() throws Exception {
+        String outside = door.client
+                .get(
+                        "/openrosa/" + door.token + "/formList",
+                        Map.of(
+                                "X-OpenRosa-Version", "1.0",
+                                "X-Forwarded-For", "203.0.113.7",
+                                "X-Forwarded-Proto", "https",
+                                "X-Forwarded-Host", "hub.example.org"))
+                .body();
+        assertThat(outside)
+                .contains("<downloadUrl>https://hub.example.org/openrosa/" + door.token + "/forms/" + door.form.id());
+        try (Socket socket = new Socket("localhost", port)) {
+            String asked = "GET /openrosa/formList?st=" + door.token + " HTTP/1.1\r\nHost: 192.168.1.7:8080\r\n"
+                    + "X-OpenRosa-Version: 1.0\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("<downloadUrl>http://192.168.1.7:8080/openrosa/forms/" + door.form.id() + ".xml?st="
+                            + door.token);
+        }
     }
 
     @Test

@@ -7,15 +7,20 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.coyote.AbstractProtocol;
 import org.commonweal.hub.HubTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** What cannot be taken, in the codes of the field's reference server; and entities, which that one reads. */
 @HubTest
@@ -28,6 +33,9 @@ class OpenRosaRefusalsTest {
 
     @Autowired
     Campaigns campaigns;
+
+    @Autowired
+    ServletWebServerApplicationContext hub;
 
     private Door door;
 
@@ -112,6 +120,48 @@ class OpenRosaRefusalsTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(door.stored()).isZero();
+    }
+
+    /** The container answers itself then; a client must be able to read that as well. */
+    @Test
+    void tellsAClientWhoseLineFellSilentInItsOwnProtocol() throws Exception {
+        AbstractProtocol<?> protocol = (AbstractProtocol<?>) ((TomcatWebServer) hub.getWebServer())
+                .getTomcat()
+                .getConnector()
+                .getProtocolHandler();
+        int patience = protocol.getConnectionTimeout();
+        protocol.setConnectionTimeout(300);
+        try (Socket socket = new Socket("localhost", port)) {
+            String begun = "POST " + door.at("/submission").getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "X-OpenRosa-Version: 1.0\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                    + "Content-Length: 5000\r\n\r\n--b\r\n"
+                    + "Content-Disposition: form-data; name=\"xml_submission_file\"; filename=\"f.xml\"\r\n\r\n<data";
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("X-OpenRosa-Version: 1.0", "text/xml", "http://openrosa.org/http/response")
+                    .contains("nature=\"error\"", "Send it again")
+                    .doesNotContain("<html");
+        } finally {
+            protocol.setConnectionTimeout(patience);
+        }
+        assertThat(door.stored()).isZero();
+    }
+
+    @Test
+    void tellsOfAddressesThatAreNoneInItsOwnProtocol() {
+        for (String path : List.of("/forms/nonsense.xml", "/nonsense", "/nonsense/deeper")) {
+            HttpResponse<String> answer = door.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("X-OpenRosa-Version"))
+                    .as(path)
+                    .hasValue("1.0");
+            assertThat(answer.body()).contains("nature=\"error\"");
+        }
+        HttpResponse<String> wrong =
+                door.client.send(HttpRequest.newBuilder(door.at("/formList")).DELETE());
+        assertThat(wrong.statusCode()).isEqualTo(405);
+        assertThat(wrong.body()).contains("nature=\"error\"");
     }
 
     @Test

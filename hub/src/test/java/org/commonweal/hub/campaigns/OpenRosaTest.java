@@ -58,6 +58,19 @@ class OpenRosaTest {
         assertThat(door.stored()).isEqualTo(1);
     }
 
+    /** While no public address is set, nobody but this client knows where the hub can be reached. */
+    @Test
+    void tellsThePrivateLinkWhereTheClientCanOpenIt() {
+        byte[] xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = door.client.postFiles(
+                "/openrosa/" + door.token + "/submission",
+                Map.of("xml_submission_file", xml),
+                Map.of("X-OpenRosa-Version", "1.0", "X-Forwarded-For", "10.0.0.9", "X-Forwarded-Host", "10.0.0.1"));
+        assertThat(answer.body())
+                .contains("http://10.0.0.1:" + port + "/reports/")
+                .doesNotContain("localhost");
+    }
+
     @Test
     void takesFiftyOfTheSameAtOnceAsOne() throws Exception {
         String xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "");
@@ -94,6 +107,24 @@ class OpenRosaTest {
         assertThat(door.stored()).isEqualTo(2);
     }
 
+    /** Two people may answer the same: the second one's report is a report of its own. */
+    @Test
+    void takesTheSameAnswersOfTwoSendersAsTwo() {
+        String xml = door.instance("", "deep", "");
+        for (String device : List.of("telephone-1", "telephone-2", "telephone-1", "")) {
+            HttpResponse<String> answer = door.submitFrom(device, xml);
+            assertThat(answer.statusCode()).isEqualTo(201);
+        }
+        assertThat(door.stored())
+                .as("two telephones, and one that says nothing")
+                .isEqualTo(3);
+        HttpResponse<String> again = door.submitFrom("", xml);
+        assertThat(again.body()).contains("kept once").doesNotContain("Nothing is lost");
+        door.token = door.makeToken("Household 2");
+        assertThat(door.submitFrom("", xml).statusCode()).isEqualTo(201);
+        assertThat(door.stored()).as("and another household's").isEqualTo(4);
+    }
+
     /** A question may have the name of what stands in the meta group. */
     @Test
     void readsIdentifiersFromTheMetaGroupOnly() {
@@ -118,6 +149,55 @@ class OpenRosaTest {
         assertThat(door.submit(xml, Map.of("p1.jpg", new byte[] {1, 2, 3})).statusCode())
                 .isEqualTo(201);
         assertThat(door.files()).containsExactly("p1.jpg 3 bytes");
+    }
+
+    /** Whoever looked at the report saw the first one; the second must not be lost without a word. */
+    @Test
+    void saysThatAnotherFileOfTheSameNameIsThereAlready() throws Exception {
+        String xml = door.instance("uuid:" + UUID.randomUUID(), "deep", "")
+                .replace("<photo/>", "<photo>p1.jpg</photo><photo>p2.jpg</photo>");
+        assertThat(door.submit(xml, Map.of("p1.jpg", new byte[] {1, 2, 3})).statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> other = door.submit(xml, Map.of("p1.jpg", new byte[] {1, 2}, "p2.jpg", new byte[] {9}));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("nature=\"error\"", "another file").doesNotContain("/reports/");
+        assertThat(door.files()).containsExactlyInAnyOrder("p1.jpg 3 bytes", "p2.jpg 1 bytes");
+        assertThat(door.submit(xml, Map.of("p1.jpg", new byte[] {1, 2, 3})).body())
+                .contains("Nothing is lost");
+    }
+
+    @Test
+    void keepsOneOfTwoFilesThatComeAtOnceUnderTheSameName() throws Exception {
+        String xml =
+                door.instance("uuid:" + UUID.randomUUID(), "deep", "").replace("<photo/>", "<photo>p1.jpg</photo>");
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = IntStream.range(0, 16)
+                    .mapToObj(i -> pool.submit(() -> door.submit(xml, Map.of("p1.jpg", new byte[1 + i % 2]))
+                            .statusCode()))
+                    .toList();
+            int taken = 0;
+            for (Future<Integer> answer : answers) if (answer.get() == 201) taken++;
+            assertThat(taken).as("all of one kind").isEqualTo(8);
+        }
+        assertThat(references()).isEqualTo(1);
+    }
+
+    /** Else the content would stay on the disk once the report is taken back. */
+    @Test
+    void refersOnceToAFileHoweverOftenItComes() {
+        String xml =
+                door.instance("uuid:" + UUID.randomUUID(), "deep", "").replace("<photo/>", "<photo>p1.jpg</photo>");
+        for (int i = 0; i < 3; i++)
+            assertThat(door.submit(xml, Map.of("p1.jpg", new byte[] {1, 2, 3})).statusCode())
+                    .isEqualTo(201);
+        assertThat(references()).isEqualTo(1);
+    }
+
+    private int references() {
+        return jdbc.sql("select count(*) from frame.file where scope = :organisation")
+                .param("organisation", door.campaign.organisation())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

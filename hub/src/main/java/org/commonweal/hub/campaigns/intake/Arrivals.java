@@ -55,7 +55,7 @@ public class Arrivals {
                 contributor.source(),
                 contributor.token(),
                 contributor.person(),
-                identifierOf(campaign, instance, xml),
+                identifierOf(campaign, instance, xml, contributor),
                 instance.deprecatedId(),
                 xml,
                 sha256,
@@ -83,12 +83,19 @@ public class Arrivals {
         return Secret.of(personal.digest("private link " + campaign.id(), instanceId));
     }
 
-    // A document without an identifier is told from others by its content; under the hub's key, for the identifier
-    // stays
-    // when the content goes, and the plain digest of a short form could be guessed.
-    private String identifierOf(Campaign campaign, Instance instance, String xml) {
+    // A document without an identifier is told from others by its content and its sender, as far as that is known: two
+    // people may answer the same. Under the hub's key, for the identifier stays when the content goes, and the plain
+    // digest of a short form could be guessed.
+    private String identifierOf(Campaign campaign, Instance instance, String xml, Contributor contributor) {
         if (!instance.instanceId().isEmpty()) return instance.instanceId();
-        return "content:" + HexFormat.of().formatHex(personal.digest("content " + campaign.id(), Digests.sha256(xml)));
+        byte[] digest = personal.digest("content " + campaign.id(), Digests.sha256(xml) + " " + sender(contributor));
+        return "content:" + HexFormat.of().formatHex(digest);
+    }
+
+    // The most that is known, as for edits (decision 0051): account or device, else the token alone.
+    private static String sender(Contributor contributor) {
+        if (!contributor.key().isEmpty()) return contributor.key();
+        return contributor.token() == null ? "" : "token " + contributor.token();
     }
 
     private byte @Nullable [] key(Campaign campaign, Contributor contributor) {

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an instance document (ODK XForms specification, «Instance» and «Metadata») by StAX in one pass.
@@ -38,6 +39,7 @@ public final class InstanceReader {
     public static Instance read(String document) throws BrokenInstanceException {
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(document));
+            requireReadAsMeant(xml.getCharacterEncodingScheme(), document);
             return new InstanceReader(xml).root();
         } catch (XMLStreamException broken) {
             throw new BrokenInstanceException(
@@ -47,6 +49,14 @@ public final class InstanceReader {
             // The JDK's parser throws others too, as where it has no words for what is wrong in a document type.
             throw new BrokenInstanceException("The XML is broken where the parser can't say how.");
         }
+    }
+
+    // It was read as UTF-8. Letters of another encoding may look like UTF-8 by chance, and would be others then.
+    private static void requireReadAsMeant(@Nullable String declared, String document) throws BrokenInstanceException {
+        if (declared == null || declared.equalsIgnoreCase("UTF-8")) return;
+        if (document.chars().anyMatch(c -> c > 127))
+            throw new BrokenInstanceException(
+                    "The XML says that it is in ‹" + declared + "›. Answers are taken in UTF-8 only.");
     }
 
     private Instance root() throws XMLStreamException, BrokenInstanceException {

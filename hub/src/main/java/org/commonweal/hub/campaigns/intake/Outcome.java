@@ -12,6 +12,8 @@ public enum Outcome {
     WITHDRAWN,
     /** The same instance with other content: refused. */
     CONFLICT,
+    /** The very same was here already, but one of its files with another content, which stays: refused. */
+    OTHER_FILE,
     /** It edits an instance that was edited already: refused. */
     OUTDATED,
     /** It edits an instance that is not here: refused. */

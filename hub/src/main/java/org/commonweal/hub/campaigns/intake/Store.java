@@ -48,8 +48,7 @@ class Store {
         List<Settled> settled = arrivals.stream()
                 .map(one -> one.replaces().isEmpty() ? settle(one, inserted, standing) : edits.apply(one))
                 .toList();
-        attachments.add(arrivals, settled);
-        return settled.stream().map(Settled::outcome).toList();
+        return attachments.add(arrivals, settled);
     }
 
     private static Settled settle(Arrival arrival, Set<UUID> inserted, Map<String, Standing> standing) {

@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The protocol's addresses, each with the token in the path and without. */
 @RestController
 @Access(Access.Who.CHECKED_INSIDE)
 class OpenRosaApi {
     private static final Logger LOG = LoggerFactory.getLogger(OpenRosaApi.class);
-    private static final MediaType XML = MediaType.parseMediaType("text/xml; charset=utf-8");
     private static final int MOST_PER_TOKEN = 50_000;
     private static final Duration TOKEN_PERIOD = Duration.ofMinutes(10);
 
@@ -104,7 +103,7 @@ class OpenRosaApi {
             method = RequestMethod.HEAD)
     ResponseEntity<Void> announce(HttpServletRequest request, @PathVariable(required = false) @Nullable String token) {
         door.enter(request, token);
-        return ResponseEntity.noContent().headers(protocol()).build();
+        return ResponseEntity.noContent().headers(OpenRosaAnswer.protocol()).build();
     }
 
     @PostMapping({"/openrosa/submission", "/openrosa/{token}/submission"})
@@ -120,7 +119,7 @@ class OpenRosaApi {
         LongConsumer kept = room.enterWithToken(entered.id().toString(), request.getContentLengthLong());
         Upload upload =
                 Upload.read(request, campaign.organisation(), files, xml -> receiving.check(campaign, xml), kept);
-        return answer(HttpStatus.CREATED, receiving.receive(campaign, entered, deviceID, upload));
+        return answer(HttpStatus.CREATED, receiving.receive(campaign, entered, deviceID, upload, site(request)));
     }
 
     @ExceptionHandler
@@ -138,6 +137,12 @@ class OpenRosaApi {
         return answer(refusal.status(), OpenRosaXml.refused(refusal.getMessage()));
     }
 
+    /** An address whose parts can't be read is the address of nothing. */
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(MethodArgumentTypeMismatchException part) {
+        return answer(HttpStatus.NOT_FOUND, OpenRosaXml.refused("There is no such form here."));
+    }
+
     /** The client keeps what was not acknowledged and sends it again. */
     @ExceptionHandler
     ResponseEntity<String> failure(Exception failure) {
@@ -148,21 +153,20 @@ class OpenRosaApi {
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String xml) {
-        return ResponseEntity.status(status)
-                .headers(protocol())
-                .contentType(XML)
-                .header(HttpHeaders.CONTENT_LANGUAGE, "en")
-                .body(xml);
+        return OpenRosaAnswer.of(status.value(), xml);
     }
 
-    private static HttpHeaders protocol() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set("X-OpenRosa-Version", "1.0");
-        headers.set("X-OpenRosa-Accept-Content-Length", Long.toString(Upload.LARGEST_REQUEST));
-        return headers;
+    private static String site(HttpServletRequest request) {
+        String url = request.getRequestURL().toString();
+        return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
-    // The address as this client reaches us, with a token of the path: what it asked, without the last word.
+    // The address as this client reaches us, with a token of the path: what it asked, without the last word. Not the
+    // public one where that is set: clients follow what they are told, and one on the hub's own network may reach the
+    // hub
+    // here alone, as while the village has no line to the outside. A proxy keeps «Host» (docs/operations.md), so that
+    // who
+    // comes by the public address is told that.
     private static String base(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.lastIndexOf('/'));

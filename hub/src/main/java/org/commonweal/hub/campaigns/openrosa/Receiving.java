@@ -56,7 +56,8 @@ class Receiving {
         return new Answered(xml, instance, form, instance.listAll(form.filePaths()));
     }
 
-    String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload) {
+    /** @param reached the site as its client reaches it, for the private link while no public address is set */
+    String receive(Campaign campaign, Tokens.Token token, String deviceId, Upload upload, String reached) {
         Answered answered = upload.answered();
         Secret link = arrivals.linkOf(campaign, answered.instance());
         // Without a device nobody can be told: a shared token alone says nothing about how many people stand behind it.
@@ -70,7 +71,9 @@ class Receiving {
                 link,
                 upload.files());
         Outcome outcome = intake.accept(arrival);
-        return answer(outcome, link(campaign, answered.instance(), outcome, link));
+        Optional<String> address = link(campaign, answered.instance(), outcome, link)
+                .map(known -> settings.findPublicUrl().orElse(reached) + "/reports/" + known.text());
+        return answer(outcome, answered.instance(), address);
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
@@ -99,24 +102,30 @@ class Receiving {
         return instance.instanceId().isEmpty() ? Optional.empty() : Optional.of(made);
     }
 
-    private String answer(Outcome outcome, Optional<Secret> link) {
+    private static String answer(Outcome outcome, Instance instance, Optional<String> address) {
         return switch (outcome) {
             case STORED ->
                 OpenRosaXml.accepted(
-                        "Thank you. See what becomes of your report, or withdraw it: " + address(link.orElseThrow()));
+                        "Thank you. See what becomes of your report, or withdraw it: " + address.orElseThrow());
             case KNOWN ->
-                OpenRosaXml.accepted("This report was here already. Nothing is lost."
-                        + link.map(known -> " See what becomes of it, or withdraw it: " + address(known))
+                OpenRosaXml.accepted(knownAlready(instance)
+                        + address.map(known -> " See what becomes of it, or withdraw it: " + known)
                                 .orElse(""));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
             case EDITED ->
                 OpenRosaXml.accepted("Your change is in."
-                        + link.map(kept -> " See what becomes of your report, or withdraw it: " + address(kept))
+                        + address.map(kept -> " See what becomes of your report, or withdraw it: " + kept)
                                 .orElse(" The private link of your report stays the same."));
             case CONFLICT ->
                 throw new OpenRosaFault(
                         HttpStatus.CONFLICT,
                         "Another report with the same instanceID and other answers is here already.");
+            case OTHER_FILE ->
+                throw new OpenRosaFault(
+                        HttpStatus.CONFLICT,
+                        "This report is here already, and under one of its files' names another file, which stays. What"
+                                + " was missing of it is added. Send the other file under a name of its own, in a change"
+                                + " of the report.");
             case OUTDATED ->
                 throw new OpenRosaFault(HttpStatus.CONFLICT, "This report was changed by somebody else meanwhile.");
             case UNKNOWN_ORIGINAL ->
@@ -128,8 +137,11 @@ class Receiving {
         };
     }
 
-    private String address(Secret link) {
-        return settings.publicUrl() + "/reports/" + link.text();
+    private static String knownAlready(Instance instance) {
+        return instance.instanceId().isEmpty()
+                ? "The same answers came from here before, and are kept once: they have no instanceID that would tell two"
+                        + " reports apart."
+                : "This report was here already. Nothing is lost.";
     }
 
     private static Instance read(String xml) {

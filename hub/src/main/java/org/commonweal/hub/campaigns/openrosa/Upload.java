@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +17,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
+import org.commonweal.hub.frame.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -31,11 +32,13 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
     private static final long LARGEST_FILE = 60_000_000;
     private static final int LARGEST_XML = 1_000_000;
     private static final int MOST_PARTS = 200;
+    private static final int LONGEST_NAME = 200;
 
     /**
      * @param look reads the XML as soon as it is there, before files that come behind it, and may refuse
      * @param kept is told the bytes of each part, and may refuse
-     * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file}, 408 when it stopped
+     * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file} in UTF-8 and files
+     *     whose names can be kept, 408 when it stopped
      *     coming, 413 when too large
      */
     static Upload read(
@@ -57,16 +60,19 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
                     String xml = xml(part);
                     kept.accept(xml.length());
                     answered = look.apply(xml);
-                } else if (isWanted(name(part), answered)) {
+                } else {
+                    String name = name(part);
+                    if (!isWanted(name, answered)) continue;
                     Files.Content content = keep(part, scope, files);
                     kept.accept(content.sizeBytes());
-                    came.put(name(part), content);
+                    came.put(name, content);
                 }
             }
         } catch (FileUploadException broken) {
             throw tooLargeOrBroken(broken);
         } catch (ClientAbortException | SocketTimeoutException lost) {
-            // Telephones lose their line every day: no fault of ours, and nobody hears the answer to the former.
+            // Telephones lose their line every day: no fault of ours. Nobody hears the answer to the former, and to the
+            // latter the container answers itself, in our words (OpenRosaAnswer).
             throw new OpenRosaFault(
                     HttpStatus.REQUEST_TIMEOUT, "The line was lost before all had come. Send it again.");
         }
@@ -86,7 +92,9 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
         byte[] bytes = part.getInputStream().readNBytes(LARGEST_XML + 1);
         if (bytes.length > LARGEST_XML)
             throw tooLarge("The answers may have " + LARGEST_XML / 1_000_000 + " MB at most.");
-        return new String(bytes, StandardCharsets.UTF_8);
+        // What is stored, and digested, is what came: a letter that can't be read is not replaced by another.
+        return Utf8.find(bytes)
+                .orElseThrow(() -> bad("The answers are not in UTF-8. Nothing of them is stored: send them in UTF-8."));
     }
 
     private static Files.Content keep(FileItemInput part, UUID scope, Files files) throws IOException {
@@ -97,16 +105,40 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
 
     // Some clients put the file's name into the file name, some into the field's; paths are cut off.
     private static @Nullable String name(FileItemInput part) {
-        String name = part.getName() == null || part.getName().isBlank() ? part.getFieldName() : part.getName();
-        if (name == null || part.isFormField()) return null;
+        if (part.isFormField()) return null;
+        String given = givenName(part);
+        String name = given == null || given.isBlank() ? part.getFieldName() : given;
+        if (name == null) return null;
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.isBlank() || last.length() > 200 ? null : last;
+        if (last.indexOf(0) >= 0) throw unreadable();
+        if (last.length() > LONGEST_NAME) throw tooLong();
+        return last.isBlank() ? null : last;
     }
 
+    private static @Nullable String givenName(FileItemInput part) {
+        try {
+            return part.getName();
+        } catch (InvalidPathException nul) {
+            throw unreadable();
+        }
+    }
+
+    private static OpenRosaFault unreadable() {
+        return bad("A file's name has a character that no name can have (NUL). Name the file otherwise.");
+    }
+
+    private static OpenRosaFault tooLong() {
+        return bad("A file's name is too long: it may have " + LONGEST_NAME
+                + " characters, and with all else at the head of its part 512 bytes.");
+    }
+
+    // The library says the same of a request that is too large and of a part's head: it reads 512 bytes of that.
     private static OpenRosaFault tooLargeOrBroken(FileUploadException broken) {
-        if (broken instanceof FileUploadSizeException)
-            return tooLarge("A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
-        return bad("The multipart body is broken or was cut off.");
+        if (!(broken instanceof FileUploadSizeException size))
+            return bad("The multipart body is broken or was cut off.");
+        return size.getPermitted() == LARGEST_REQUEST
+                ? tooLarge("A submission may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.")
+                : tooLong();
     }
 
     private static OpenRosaFault tooLarge(String message) {

@@ -81,6 +81,7 @@ class ApprovalPages {
             @RequestParam String reason,
             @RequestParam String subject,
             @RequestParam String questions) {
+        rights.require(Approvals.PROTECT, Scope.HUB);
         Campaign campaign = campaigns.getByAddress(address);
         // A browser sends line ends as two characters, whatever stood in the field.
         approvals.approve(campaign, reason.replace("\r\n", "\n"), subject, questions);

@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.owner;
 
 import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.player.DraftStore;
 import org.commonweal.hub.directory.Organisations;
@@ -9,7 +10,6 @@ import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Refusal;
-import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.hub.frame.look.Tab;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ class Desk {
     private final Campaigns campaigns;
     private final DraftStore tried;
     private final Organisations askers;
-    private final Rights rights;
+    private final CampaignRights rights;
     private final Links links;
     private final Audit audit;
 
-    Desk(Campaigns campaigns, DraftStore tried, Organisations askers, Rights rights, Links links, Audit audit) {
+    Desk(Campaigns campaigns, DraftStore tried, Organisations askers, CampaignRights rights, Links links, Audit audit) {
         this.campaigns = campaigns;
         this.tried = tried;
         this.askers = askers;
@@ -40,12 +40,10 @@ class Desk {
     /**
      * The campaign of an address, for whoever may change it.
      *
-     * @throws Refusal (404) when there is none, (403) for everybody else
+     * @throws Refusal for everybody else: 404 when there is none or it is a draft, else 403
      */
     Campaign require(String address) {
-        Campaign campaign = campaigns.getByAddress(address);
-        rights.require(EDIT, campaign.scope());
-        return campaign;
+        return rights.require(EDIT, address);
     }
 
     /**

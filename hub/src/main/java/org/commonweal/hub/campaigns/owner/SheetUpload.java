@@ -3,10 +3,12 @@ package org.commonweal.hub.campaigns.owner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Refusal;
 
@@ -35,6 +37,9 @@ record SheetUpload(byte[] bytes, String fileName) {
                 if (!part.isFormField() && "sheet".equals(part.getFieldName())) return of(part);
             }
             return NONE;
+        } catch (FileUploadSizeException head) {
+            // No other size is limited here: the library reads 512 bytes of a part's head.
+            throw Refusal.invalid("The file's name is too long. Give it a shorter one and send it once more.");
         } catch (FileUploadException broken) {
             throw Refusal.invalid("The upload was cut off or is broken. Send the file once more.");
         }
@@ -43,6 +48,8 @@ record SheetUpload(byte[] bytes, String fileName) {
     private static SheetUpload of(FileItemInput part) throws IOException {
         try (InputStream in = part.getInputStream()) {
             return new SheetUpload(in.readNBytes(LARGEST + 1), Objects.requireNonNullElse(part.getName(), ""));
+        } catch (InvalidPathException nul) {
+            throw Refusal.invalid("The file's name has a character that no name can have. Name the file otherwise.");
         }
     }
 }

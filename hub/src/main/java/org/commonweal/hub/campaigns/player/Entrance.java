@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Personal;
-import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -35,11 +35,11 @@ class Entrance {
 
     private final Campaigns campaigns;
     private final Forms forms;
-    private final Rights rights;
+    private final CampaignRights rights;
     private final Limits limits;
     private final Personal personal;
 
-    Entrance(Campaigns campaigns, Forms forms, Rights rights, Limits limits, Personal personal) {
+    Entrance(Campaigns campaigns, Forms forms, CampaignRights rights, Limits limits, Personal personal) {
         this.campaigns = campaigns;
         this.forms = forms;
         this.rights = rights;
@@ -51,7 +51,11 @@ class Entrance {
     Campaign enter(String address) {
         Campaign campaign = campaigns.getByAddress(address);
         switch (campaign.state()) {
-            case DRAFT -> throw new StoppedException(StoppedException.Why.NOT_OPEN, campaign);
+            case DRAFT -> {
+                // Its owners are told that it is not open; everybody else, nothing.
+                rights.require(EDIT, address);
+                throw new StoppedException(StoppedException.Why.NOT_OPEN, campaign);
+            }
             case CLOSED -> throw new StoppedException(StoppedException.Why.CLOSED, campaign);
             case OPEN -> {}
         }
@@ -63,12 +67,11 @@ class Entrance {
     /**
      * Whoever may change the campaign, to try what it asks now; whether it is open makes no difference.
      *
-     * @throws org.commonweal.hub.frame.Refusal (403) for everybody else
+     * @throws org.commonweal.hub.frame.Refusal (404) of a draft, (403) of any other, for everybody else
      * @throws StoppedException when it has no form
      */
     Guest tryOut(String address, HttpServletRequest request, HttpServletResponse response) {
-        Campaign campaign = campaigns.getByAddress(address);
-        rights.require(EDIT, campaign.scope());
+        Campaign campaign = rights.require(EDIT, address);
         ServedForm form = forms.findCurrent(campaign.id()).orElseThrow(() -> StoppedException.untried(campaign));
         return guest(campaign, request, response).trying(form.id());
     }

@@ -3,7 +3,7 @@ package org.commonweal.hub.campaigns.player;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Refusal;
+import org.commonweal.hub.frame.Utf8;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -93,15 +94,18 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<Str
             byte[] bytes = part.getInputStream().readNBytes(Math.max(after, 0) + 1);
             if (bytes.length > after)
                 throw tooLarge("may have " + LARGEST_FIELDS_BYTES / 1_000_000 + " MB of text at most.");
-            fields.computeIfAbsent(name, unused -> new ArrayList<>()).add(new String(bytes, StandardCharsets.UTF_8));
+            String value = Utf8.find(bytes)
+                    .orElseThrow(() -> Refusal.invalid("What you sent is not in UTF-8, as this page asks for it."));
+            fields.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
             return after - bytes.length;
         }
-        if (part.getName() != null && !part.getName().isBlank()) {
+        String fileName = fileName(part);
+        if (!fileName.isBlank()) {
             // Closing it reads on to its end.
             try (InputStream in = part.getInputStream()) {
                 Files.Content content = files.keep(scope, in, Math.min(LARGEST_FILE, room.left));
                 room.use(content.sizeBytes());
-                this.files.put(name, new Upload(part.getName(), content));
+                this.files.put(name, new Upload(fileName, content));
             } catch (Refusal refusal) {
                 if (refusal.status() != HttpStatus.CONTENT_TOO_LARGE) throw refusal;
                 boolean alone = room.left >= LARGEST_FILE;
@@ -111,6 +115,14 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<Str
             }
         }
         return after;
+    }
+
+    private static String fileName(FileItemInput part) {
+        try {
+            return Objects.requireNonNullElse(part.getName(), "");
+        } catch (InvalidPathException nul) {
+            throw Refusal.invalid("A file's name has a character that no name can have. Name the file otherwise.");
+        }
     }
 
     /** What files of one request may bring, thrown away or not. */
@@ -132,9 +144,12 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<Str
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "What you send at once " + rule);
     }
 
+    // The library says the same of a request that is too large and of a part's head: it reads 512 bytes of that.
     private static Refusal refusal(FileUploadException broken) {
-        if (broken instanceof FileUploadSizeException)
-            return tooLarge("may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.");
+        if (broken instanceof FileUploadSizeException size)
+            return size.getPermitted() == LARGEST_REQUEST
+                    ? tooLarge("may have " + LARGEST_REQUEST / 1_000_000 + " MB at most.")
+                    : Refusal.invalid("A file's name is too long. Give it a shorter one and choose it again.");
         return Refusal.invalid("What you sent was cut off on its way. Go back and send it once more.");
     }
 }

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
-import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Audit;
 import org.commonweal.hub.frame.Csv;
 import org.commonweal.hub.frame.Refusal;
-import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.look.Query;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -30,21 +29,14 @@ class ReviewFiles {
     private static final List<String> SYSTEM =
             List.of("hub:id", "hub:received_at", "hub:observed_at", "hub:state", "hub:source");
 
-    private final Campaigns campaigns;
     private final Submissions submissions;
     private final Columns columns;
     private final AttachmentFiles attachments;
-    private final Rights rights;
+    private final CampaignRights rights;
     private final Audit audit;
 
     ReviewFiles(
-            Campaigns campaigns,
-            Submissions submissions,
-            Columns columns,
-            AttachmentFiles attachments,
-            Rights rights,
-            Audit audit) {
-        this.campaigns = campaigns;
+            Submissions submissions, Columns columns, AttachmentFiles attachments, CampaignRights rights, Audit audit) {
         this.submissions = submissions;
         this.columns = columns;
         this.attachments = attachments;
@@ -89,8 +81,6 @@ class ReviewFiles {
     }
 
     private Campaign require(String address) {
-        Campaign campaign = campaigns.getByAddress(address);
-        rights.require(ReviewPages.PERMISSION, campaign.scope());
-        return campaign;
+        return rights.require(ReviewPages.PERMISSION, address);
     }
 }

@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.hub.campaigns.Campaign;
-import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
-import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.look.Faults;
 import org.commonweal.hub.frame.look.Query;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +38,22 @@ class ReviewPages {
             "_csrf", "verb", "id", "all", "newest", "note", "view", "done", "did", "left", "at", "question", "wanted");
 
     private final Pages pages;
-    private final Campaigns campaigns;
     private final Columns columns;
     private final Submissions submissions;
     private final Decisions decisions;
-    private final Rights rights;
+    private final CampaignRights rights;
     private final TableViews tables;
     private final OneViews ones;
 
     ReviewPages(
             Pages pages,
-            Campaigns campaigns,
             Columns columns,
             Submissions submissions,
             Decisions decisions,
-            Rights rights,
+            CampaignRights rights,
             TableViews tables,
             OneViews ones) {
         this.pages = pages;
-        this.campaigns = campaigns;
         this.columns = columns;
         this.submissions = submissions;
         this.decisions = decisions;
@@ -188,9 +184,7 @@ class ReviewPages {
     }
 
     private Campaign require(String address) {
-        Campaign campaign = campaigns.getByAddress(address);
-        rights.require(PERMISSION, campaign.scope());
-        return campaign;
+        return rights.require(PERMISSION, address);
     }
 
     private static Decisions.Verb verb(String word) {

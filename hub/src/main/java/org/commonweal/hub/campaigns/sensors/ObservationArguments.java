@@ -40,6 +40,11 @@ record ObservationArguments(Path file, String campaign, Map<String, String> mapp
 
     private static void put(Map<String, String> mapping, String pair) {
         int equals = pair.indexOf('=');
-        mapping.put(pair.substring(0, equals), pair.substring(equals + 1));
+        String column = pair.substring(0, equals);
+        String question = pair.substring(equals + 1);
+        String before = mapping.putIfAbsent(column, question);
+        if (before != null && !before.equals(question))
+            throw Refusal.invalid(
+                    "Column ‹" + column + "› is mapped twice: to " + before + " and to " + question + ".");
     }
 }

@@ -28,7 +28,7 @@ final class ReadingRows {
     private final String timeColumn;
     private final Clock clock;
 
-    /** @throws Refusal when a column is mapped to a question that the form does not have */
+    /** @throws Refusal when a column is mapped to a question that the form does not have, or two to the same */
     ReadingRows(Readings.Target target, Map<String, String> mapping, Clock clock) {
         this.target = target;
         this.mapping = mapping;
@@ -39,7 +39,20 @@ final class ReadingRows {
         if (!unknown.isEmpty())
             throw Refusal.invalid("The form has no question " + String.join(", ", unknown) + ". It has: "
                     + String.join(", ", target.questions().keySet()) + ".");
+        requireOneColumnEach(mapping);
         this.timeColumn = findTimeColumn().orElse("");
+    }
+
+    // Of two the last would win, row by row, and nobody would be told.
+    private static void requireOneColumnEach(Map<String, String> mapping) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        mapping.forEach((column, question) ->
+                columns.computeIfAbsent(question, unused -> new ArrayList<>()).add("‹" + column + "›"));
+        columns.forEach((question, all) -> {
+            if (all.size() > 1)
+                throw Refusal.invalid("More than one column is mapped to " + question + ": " + String.join(", ", all)
+                        + ". Name the one that counts.");
+        });
     }
 
     /** What is wrong with the head line; none when it has every column that is mapped. */

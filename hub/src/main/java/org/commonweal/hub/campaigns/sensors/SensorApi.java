@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Tokens;
@@ -20,6 +23,7 @@ import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Personal;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
+import org.commonweal.hub.frame.Utf8;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -98,29 +103,35 @@ class SensorApi {
         return ResponseEntity.status(HttpStatus.CREATED).body(taken);
     }
 
-    // Jackson gives null for a body that says null.
+    // Jackson gives null for a body that says null, takes some bytes for letters that are none, and of a field that
+    // stands twice the last.
     private Push read(byte[] body) {
+        if (Utf8.find(body).isEmpty()) throw Refusal.invalid("The reading is not in UTF-8.");
         try {
-            Push push = json.readValue(body, Push.class);
+            Push push = json.readerFor(Push.class)
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .readValue(body);
             if (push == null || push.sensordatavalues() == null)
                 throw Refusal.invalid("The reading has no sensordatavalues.");
             return push;
         } catch (JacksonException broken) {
-            throw Refusal.invalid("The reading is no JSON object with sensordatavalues.");
+            throw Refusal.invalid("The reading is no JSON object with sensordatavalues, or has a field twice.");
         }
     }
 
     private static Taken match(Readings.Target target, Push push) {
         Map<String, String> taken = new LinkedHashMap<>();
-        List<String> unknown = push.sensordatavalues().stream()
-                .filter(value -> value != null && value.value_type() != null && value.value() != null)
-                .filter(value -> {
-                    boolean asked = target.questions().containsKey(value.value_type());
-                    if (asked) taken.put(value.value_type(), value.value().strip());
-                    return !asked;
-                })
-                .map(Push.Value::value_type)
-                .toList();
+        List<String> unknown = new ArrayList<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (Push.Value value : push.sensordatavalues()) {
+            if (value == null || value.value_type() == null || value.value() == null) continue;
+            if (!target.questions().containsKey(value.value_type())) unknown.add(value.value_type());
+            else if (taken.putIfAbsent(value.value_type(), value.value().strip()) != null)
+                twice.add(value.value_type());
+        }
+        if (!twice.isEmpty())
+            throw Refusal.invalid("There is more than one value of " + String.join(", ", twice)
+                    + ", and nobody can say which counts. Send each in a reading of its own.");
         return new Taken(taken, unknown);
     }
 

@@ -55,9 +55,9 @@ class DeletionTest {
         for (Visitor visitor :
                 new Visitor[] {other.browser, new Visitor(port), as("reviewer", Scope.organisation(owner.organisation))
                 }) {
-            assertThat(visitor.get(campaign + "/delete").statusCode()).isEqualTo(403);
+            assertThat(visitor.get(campaign + "/delete").statusCode()).isEqualTo(404);
             assertThat(visitor.post(campaign + "/delete", Map.of()).statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         assertThat(left(owner)).isEqualTo("1 campaigns 1 forms");
     }

@@ -135,7 +135,7 @@ class FormUploadTest {
         assertThat(owner.browser.get(campaign + "/form/example.xlsx").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("example.xlsx"));
         assertThat(new Visitor(port).get(campaign + "/form/example.xlsx").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

@@ -80,12 +80,12 @@ class WizardTest {
             for (String step : List.of("about", "promise", "form", "check", "tokens", "in/fr"))
                 assertThat(visitor.get(campaign + "/" + step).statusCode())
                         .as(step)
-                        .isEqualTo(403);
+                        .isEqualTo(404);
             for (String step : List.of("about", "promise", "open", "close", "tokens", "in/fr"))
                 assertThat(visitor.post(campaign + "/" + step, owner.about("Taken"))
                                 .statusCode())
                         .as(step)
-                        .isEqualTo(403);
+                        .isEqualTo(404);
         }
         assertThat(stranger.post("/campaigns/new", owner.about("Taken")).statusCode())
                 .isEqualTo(403);

@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.Socket;
@@ -43,7 +44,7 @@ class StepsTest extends BareRequests {
         campaigns.setState(campaign.id(), Campaign.State.DRAFT);
         HttpResponse<String> draft = visitor.get(campaign.path() + "/answer");
         assertThat(draft.statusCode()).isEqualTo(404);
-        assertThat(draft.body()).contains("has not begun").doesNotContain("Wells of the valley");
+        assertThat(draft.body()).doesNotContain("has not begun", "Wells of the valley");
         HttpResponse<String> thanks = visitor.get(campaign.path() + "/thanks");
         assertThat(thanks.statusCode()).isEqualTo(404);
         assertThat(thanks.body()).doesNotContain("Wells of the valley");
@@ -111,6 +112,41 @@ class StepsTest extends BareRequests {
                 .isEqualTo("10 text/plain");
         assertThat(one("select count(*) from frame.file where scope = '" + campaign.organisation() + "'"))
                 .isEqualTo("1");
+    }
+
+    /** As no browser writes it: no letter is put in another's place, and nobody is told of a fault of ours. */
+    @Test
+    void saysWhatIsWrongWithAPartThatCannotBeRead() {
+        agree();
+        String name = "--b\r\nContent-Disposition: form-data; name=\"data:name\"\r\n\r\n";
+        HttpResponse<String> latin = sendParts((name + "très").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(latin.statusCode()).isEqualTo(400);
+        assertThat(latin.body()).contains("is not in UTF-8");
+        HttpResponse<String> field =
+                visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + campaign.path() + "/answer"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + encode(csrf()) + "&do=next&page=1&data:name=tr%E8s")));
+        assertThat(field.statusCode()).as("%E8 is no UTF-8").isEqualTo(400);
+        String photo = "--b\r\nContent-Disposition: form-data; name=\"data:photo\"; filename=\"%s.jpg\"\r\n\r\nx";
+        HttpResponse<String> nul = sendParts(photo.formatted("a\0b").getBytes(StandardCharsets.UTF_8));
+        assertThat(nul.statusCode()).isEqualTo(400);
+        assertThat(nul.body()).contains("has a character that no name can have");
+        HttpResponse<String> tooLong =
+                sendParts(photo.formatted("x".repeat(600)).getBytes(StandardCharsets.UTF_8));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("name is too long").doesNotContain("MB");
+        assertThat(drafts.find(guest().draftDigest()).orElseThrow().files()).isEmpty();
+    }
+
+    private HttpResponse<String> sendParts(byte[] parts) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf() + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(parts);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return visitor.send(HttpRequest.newBuilder(URI.create(visitor.base() + campaign.path() + "/answer"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     @Test

@@ -155,10 +155,10 @@ class TrialTest {
         Visitor contributor = new Visitor(port);
         Visitor neighbour = new Visitor(port).signIn(invitation("editor", Scope.organisation(other().organisation())));
         for (Visitor stranger : List.of(contributor, neighbour)) {
-            assertThat(stranger.get(campaign.path() + "/try").statusCode()).isEqualTo(403);
-            assertThat(stranger.get(campaign.path() + "/try/end").statusCode()).isEqualTo(403);
+            assertThat(stranger.get(campaign.path() + "/try").statusCode()).isEqualTo(404);
+            assertThat(stranger.get(campaign.path() + "/try/end").statusCode()).isEqualTo(404);
             assertThat(stranger.post(campaign.path() + "/try", agreed()).statusCode())
-                    .isEqualTo(403);
+                    .isEqualTo(404);
         }
         assertThat(count("campaigns.draft where campaign_id = :campaign")).isZero();
     }

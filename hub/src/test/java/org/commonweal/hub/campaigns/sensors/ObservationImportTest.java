@@ -88,7 +88,8 @@ class ObservationImportTest {
                 .isEqualTo("1 Line 1: no column ‹when›, ‹pm›. The table has: id, dust.\nNothing was stored.\n");
         assertThatThrownBy(() -> run("id,dust\n7,1\n", "id=station", "dust=pm10"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("The form has no question station, pm10. It has: sensor, pm25, count, day, sky, remark.");
+                .hasMessage(
+                        "The form has no question station, pm10. It has: sensor, pm25, count, day, sky, remark, place.");
         assertThatThrownBy(() -> run("id,dust\n7,1\n")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() ->
                         command.run(List.of("none.csv", "--campaign", campaign.path(), "--map", "a=pm25"), System.out))
@@ -125,6 +126,33 @@ class ObservationImportTest {
         assertThat(run(latin, "dust=pm25", "note=remark")).startsWith("1 ").contains("is not in UTF-8");
         assertThat(run("note,dust\n\"never shut,1\n2,3\n", "dust=pm25", "note=remark"))
                 .startsWith("1 ");
+        assertThat(stored()).isEmpty();
+    }
+
+    /** Of what can't count, each row is told. */
+    @Test
+    void refusesNumbersThatCannotBeToldAndPlacesThatAreNotOnEarth() throws Exception {
+        String table =
+                "dust,n,where\n1e400,1,0 0\n" + "1".repeat(40) + ",9007199254740993,999 999\n7.43,12,52.37 4.89\n";
+        assertThat(run(table, "dust=pm25", "n=count", "where=place"))
+                .startsWith("1 ")
+                .contains("Line 2: ‹1e400› in column ‹dust› is too large or too small to be told.")
+                .contains("Line 3: ‹" + "1".repeat(40) + "› in column ‹dust› has more than the 17 digits")
+                .contains("‹9007199254740993› in column ‹n› is too large")
+                .contains("‹999 999› in column ‹where› is no place on earth")
+                .doesNotContain("Line 4");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void takesOneColumnForAQuestion() throws Exception {
+        assertThatThrownBy(() -> run("a,b\n1,2\n", "a=pm25", "b=pm25"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("More than one column is mapped to pm25: ‹a›, ‹b›. Name the one that counts.");
+        assertThatThrownBy(() -> run("a,b\n1,2\n", "a=pm25", "a=count"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Column ‹a› is mapped twice: to pm25 and to count.");
+        assertThat(run("dust,dust\n1,2\n", "dust=pm25")).startsWith("1 ").contains("duplicate fields: [dust]");
         assertThat(stored()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -111,6 +112,75 @@ class SensorApiTest {
         assertThat(stored()).isEmpty();
     }
 
+    /** What no finding could count, and what a double would make another number of (IEEE 754, binary64). */
+    @Test
+    void refusesNumbersThatCannotBeTold() {
+        for (String number : List.of("1e400", "-1e309", "1e99999", "1e-400", "1".repeat(40), "1.234567890123456789")) {
+            HttpResponse<String> answer = push(key, reading(number));
+            assertThat(answer.statusCode()).as(number).isEqualTo(400);
+            assertThat(answer.body()).contains("pm25: ‹" + number + "› ", " to");
+        }
+        assertThat(push(key, "{\"sensordatavalues\": [{\"value_type\": \"pm25\", \"value\": 1e400}]}")
+                        .body())
+                .as("not in quotes")
+                .contains("pm25: ‹1e400› is too large or too small to be told.");
+        for (String whole : List.of("9007199254740993", "9".repeat(18), "9".repeat(40)))
+            assertThat(push(key, value("count", whole)).body()).contains("count: ‹" + whole + "› is too large");
+        assertThat(stored()).isEmpty();
+        for (String number : List.of("0", "-0.0", "0e999", "7.430000000000000000", "0.1234567890123456", "1e308"))
+            assertThat(push(key, reading(number)).statusCode()).as(number).isEqualTo(201);
+        assertThat(push(key, value("count", "-9007199254740992")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void takesPlacesOnEarth() {
+        for (String place :
+                List.of("999 999", "91 0", "0 -181", "52.37", "52,37 4,89", "1e400 0", "0 0 0 0 0", "NaN NaN"))
+            assertThat(push(key, value("place", place)).body()).contains("place: ‹" + place + "› is no place on earth");
+        assertThat(stored()).isEmpty();
+        for (String place : List.of("52.37 4.89", "-90 180 0 0", "52.37 4.89 -3.5 12"))
+            assertThat(push(key, value("place", place)).statusCode()).as(place).isEqualTo(201);
+    }
+
+    @Test
+    void letsNoValueWinOverAnotherOfTheSameName() {
+        HttpResponse<String> answer = push(key, """
+                {"sensordatavalues": [{"value_type": "pm25", "value": "7"}, {"value_type": "pm25", "value": "8"}]}""");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("There is more than one value of pm25");
+        assertThat(push(key, "{\"sensordatavalues\": [{\"value_type\": \"pm25\", \"value\": \"7\", \"value\": \"8\"}]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(stored()).isEmpty();
+        assertThat(push(key, """
+                        {"sensordatavalues": [{"value_type": "pm25", "value": "7"}, {"value_type": "signal", "value": "1"},
+                          {"value_type": "signal", "value": "2"}]}""").statusCode())
+                .as("which the form does not ask for")
+                .isEqualTo(201);
+    }
+
+    /** A letter that can't be read would be stored as another, and nobody would know. */
+    @Test
+    void takesReadingsInUtf8Only() {
+        byte[] latin = value("remark", "très").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] overlong = value("remark", "tr.s").getBytes(StandardCharsets.US_ASCII);
+        int dot = new String(overlong, StandardCharsets.US_ASCII).indexOf("tr.s");
+        overlong[dot] = (byte) 0xC0;
+        overlong[dot + 1] = (byte) 0xAE;
+        for (byte[] body : List.of(latin, overlong))
+            assertThat(push(key, body).body()).contains("not in UTF-8");
+        assertThat(push(key, value("remark", "half \\ud83d")).body()).contains("has characters that are no letters");
+        assertThat(push(key, value("remark", "\uffff")).body()).contains("has characters that are no letters");
+        assertThat(stored()).isEmpty();
+        assertThat(push(key, value("remark", "très \\ud83d\\ude00")).statusCode())
+                .isEqualTo(201);
+        assertThat(stored()).singleElement().asString().contains("remark=très 😀");
+    }
+
+    private static String value(String type, String value) {
+        return "{\"sensordatavalues\": [{\"value_type\": \"" + type + "\", \"value\": \"" + value + "\"}]}";
+    }
+
     @Test
     void takesWhatIsSentAgainAsOne() throws Exception {
         try (var pool = Executors.newFixedThreadPool(8)) {
@@ -157,16 +227,20 @@ class SensorApiTest {
     }
 
     private static String reading(String pm25) {
-        return "{\"sensordatavalues\": [{\"value_type\": \"pm25\", \"value\": \"" + pm25 + "\"}]}";
+        return value("pm25", pm25);
     }
 
     private HttpResponse<String> push(String key, String body) {
+        return push(key, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> push(String key, byte[] body) {
         return new Visitor(port)
                 .send(HttpRequest.newBuilder(
                                 URI.create("http://localhost:" + port + "/api/v1/devices/" + key + "/readings"))
                         .header("Content-Type", "application/json")
                         .header("X-Sensor", "esp8266-13597771")
-                        .POST(BodyPublishers.ofString(body)));
+                        .POST(BodyPublishers.ofByteArray(body)));
     }
 
     private List<String> stored() {

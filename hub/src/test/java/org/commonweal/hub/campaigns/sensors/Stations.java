@@ -18,6 +18,7 @@ final class Stations {
             date           | day     | Day
             select_one sky | sky     | Sky
             text           | remark  | Remark
+            geopoint       | place   | Place
             # choices
             list_name | name  | label
             sky       | clear | Clear
