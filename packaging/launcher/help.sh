@@ -128,8 +128,8 @@ $hub"
 
 doctor="./commonweal doctor [OPTION]…
 
-Looks at Java, data folder, port, database, clock, mail and public address, beside a running hub or without one, and tells
-everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something is wrong.
+Looks at Java, data folder, port, database, every file of the public log, clock, mail and public address, beside a running
+hub or without one, and tells everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something is wrong.
 
 $options"
 
