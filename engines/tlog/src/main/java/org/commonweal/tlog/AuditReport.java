@@ -34,7 +34,7 @@ public record AuditReport(SignedCheckpoint checkpoint, List<String> problems) {
         String more = problems.size() > TOLD ? "; and %d more".formatted(problems.size() - TOLD) : "";
         throw new LogDamagedException(("The public files in %s do not agree: %s%s. Put what is named there, or the "
                         + "entries below it (tile/entries/…), back from a backup or a mirror: the log then goes on by "
-                        + "itself. If nobody has a copy, start a new origin.")
+                        + "itself. If nobody has a copy, begin a new log with a new origin.")
                 .formatted(files, told, more));
     }
 }
