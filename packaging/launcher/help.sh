@@ -103,7 +103,10 @@ $hub"
 verify="./commonweal verify FILE [--key VKEY]
 
 Checks a proof file, as a finding's page offers it, without a network: what is proven, and what is not. With the log's key
-(name+id+base64, as its publisher gives it) it also checks who signed. Ends with 0 when it holds, 1 when it does not."
+(name+id+base64, as its publisher gives it) it also checks who signed. Ends with 0 when it holds, 1 when it does not.
+
+Without --key, 0 says only that the file agrees with itself, which anybody's does who makes one up. A script should give
+--key, with a key that it did not take from the file."
 
 passphrase="The passphrase is asked at the terminal, or taken from the environment variable COMMONWEAL_PASSPHRASE."
 
@@ -128,8 +131,8 @@ $hub"
 
 doctor="./commonweal doctor [OPTION]…
 
-Looks at Java, data folder, port, database, clock, mail and public address, beside a running hub or without one, and tells
-everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something is wrong.
+Looks at Java, data folder, port, database, every file of the public log, clock, mail and public address, beside a running
+hub or without one, and tells everything at once: ✓ well, ! to mind, ✗ wrong. Ends with 1 when something is wrong.
 
 $options"
 

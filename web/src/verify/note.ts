@@ -28,8 +28,9 @@ export function parseKey(line: string): Key {
   if (!parts) throw malformed('key-form', shown(line));
   const name = keyName(parts[1]!);
   const encoded = base64({ part: 'key' }, parts[3]!);
+  const type = encoded.length ? hex(encoded.slice(0, 1)) : 'none';
   if (encoded.length !== 33 || encoded[0] !== ED25519)
-    throw malformed('key-kind', name, encoded.length ? hex(encoded.slice(0, 1)) : 'none', encoded.length);
+    throw malformed('key-kind', name, type, Math.max(0, encoded.length - 1));
   requirePoint(name, encoded.slice(1));
   const id = hex(sha256(Uint8Array.from([...bytesOf(name + '\n'), ...encoded])).slice(0, 4));
   if (parts[2] !== id) throw malformed('key-id', name, shown(parts[2]!), id);

@@ -34,10 +34,13 @@ final class Hold {
         }
     }
 
-    void release(List<SignedCheckpoint> known, Checkpoint ours, TreeProofs tree)
+    /** @param seen what else is known; unlike the newest, it may be shorter than the log */
+    void release(SignedCheckpoint newest, List<SignedCheckpoint> seen, Checkpoint ours, TreeProofs tree)
             throws IOException, VerificationException {
         requireRoot(tree, ours, "its own checkpoint: the restored files are damaged");
-        for (SignedCheckpoint one : known) requireExtended(one, ours, tree);
+        requireExtended(newest, ours, tree);
+        for (SignedCheckpoint one : seen) requireExtended(one, ours, tree);
+        requireAsLong(newest.checkpoint().size(), ours.size());
         directory.release();
         held = false;
     }
@@ -52,6 +55,19 @@ final class Hold {
                     .formatted(size, ours.size()));
         }
         requireRoot(tree, known.checkpoint(), "the checkpoint known outside: a fork. Start a new origin");
+    }
+
+    /**
+     * An older one agrees with whatever came after it. So it says nothing of what was signed behind the restored end, and
+     * that is the only question.
+     */
+    private static void requireAsLong(long known, long ours) throws VerificationException {
+        if (known < ours)
+            throw new VerificationException(
+                    ("The checkpoint known outside has %d entries, this log %d: it is older than "
+                                    + "what was restored, and cannot show that nothing followed. Give a newer copy, of %d entries "
+                                    + "or more, or start a new origin.")
+                            .formatted(known, ours, ours));
     }
 
     private static void requireRoot(TreeProofs tree, Checkpoint checkpoint, String contradicted)

@@ -235,17 +235,21 @@ public final class Log implements AutoCloseable {
     }
 
     /**
-     * Shows that this log extends the newest checkpoints known outside; from then on it signs again, also after the next
-     * opening.
+     * Shows that this log is as long as the newest checkpoint known outside says, and of the same history; from then on
+     * it signs again, also after the next opening.
      *
-     * @param known such as an administrator's copy, a mirror's or a witness's; each of them must be extended
-     * @throws VerificationException with the reason: another log, a false signature, a longer log, or a fork
+     * <p>A checkpoint shorter than the log is refused: every continuation agrees with it, the one that the world has seen
+     * and the one that this log would sign in its place.
+     *
+     * @param newest known outside, such as an administrator's copy, a mirror's or a witness's
+     * @param seen others that the log must extend, however short
+     * @throws VerificationException with the reason: another log, a false signature, a longer or shorter log, or a fork
      * @throws IOException when tiles cannot be read or the mark not removed
      */
-    public void confirmExtends(SignedCheckpoint... known) throws IOException, VerificationException {
-        if (known.length == 0) throw new IllegalArgumentException("Nothing is known outside");
+    public void confirmExtends(SignedCheckpoint newest, SignedCheckpoint... seen)
+            throws IOException, VerificationException {
         Checkpoint ours = checkpoint().checkpoint();
-        hold.release(List.of(known), ours, new TreeProofs(reader(ours.size())));
+        hold.release(newest, List.of(seen), ours, new TreeProofs(reader(ours.size())));
     }
 
     /**

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.merkle.TreeProofs;
 import org.commonweal.tlog.note.Checkpoint;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.note.SignerKey;
 import org.commonweal.tlog.note.VerifierKey;
 import org.commonweal.tlog.tiles.LogFiles;
 import org.commonweal.tlog.tiles.RightEdge;
+import org.commonweal.tlog.tiles.TileReader;
 
 /**
  * Finds the state of a log on disk, whatever moment the last writer stopped at, and brings the public files up to it.
@@ -67,13 +69,48 @@ final class Recovery {
         newest.checkpoint().verify(key);
         requireNotBehindPublished(newest.checkpoint());
         Journal journal = Journal.resume(directory, segments.getLast());
+        try {
+            return replay(segments, journal, newest.checkpoint(), key);
+        } catch (IOException | VerificationException | RuntimeException refused) {
+            journal.close();
+            throw refused;
+        }
+    }
+
+    private Recovered replay(List<Journal.Segment> segments, Journal journal, SignedCheckpoint newest, VerifierKey key)
+            throws IOException, VerificationException {
         RightEdge edge = segments.getFirst().records().getFirst().edge();
         for (Journal.Segment segment : segments) {
             replay(segment, edge, segment == segments.getLast());
         }
-        publisher.publish(Map.of(), newest.checkpoint());
-        settleReplayed(segments, journal, edge, newest.checkpoint());
-        return new Recovered(directory, edge, journal, publisher, settler, newest.checkpoint());
+        publisher.publish(Map.of(), newest);
+        requireTilesOf(newest.checkpoint(), key);
+        settleReplayed(segments, journal, edge, newest);
+        return new Recovered(directory, edge, journal, publisher, settler, newest);
+    }
+
+    /**
+     * The journal vouches for what it wrote, not for tiles that were durable long ago and that a disk or a hand has
+     * altered since. A root is made of at most one tile a level; only when they fail is all of the log read.
+     */
+    private void requireTilesOf(Checkpoint newest, VerifierKey key) throws IOException, VerificationException {
+        if (!leadTo(newest)) {
+            new LogAudit(publicFiles(), key).run(List.of()).requireConsistent(directory.publicFiles());
+        }
+    }
+
+    private boolean leadTo(Checkpoint newest) {
+        try {
+            return new TreeProofs(new TileReader(publicFiles(), newest.size()))
+                    .root(newest.size())
+                    .equals(newest.root());
+        } catch (IOException missingOrMalformed) {
+            return false;
+        }
+    }
+
+    private LogFiles publicFiles() {
+        return path -> directory.disk.read(directory.publicFiles().resolve(path));
     }
 
     private void replay(Journal.Segment segment, RightEdge edge, boolean last) throws IOException {
@@ -148,13 +185,8 @@ final class Recovery {
                         "No log in %s: neither a journal nor a readable public/checkpoint".formatted(directory.root)));
         checkpoint.verify(key);
         directory.putDurably(directory.needsProof(), "Taken over from public files.\n".getBytes());
-        LogFiles files = path -> directory.disk.read(directory.publicFiles().resolve(path));
-        AuditReport report = new LogAudit(files, key).run(List.of());
-        if (!report.problems().isEmpty()) {
-            throw new LogDamagedException("The public files in %s do not agree: %s"
-                    .formatted(directory.publicFiles(), String.join("; ", report.problems())));
-        }
-        RightEdge edge = RightEdge.of(files, checkpoint.checkpoint().size());
+        new LogAudit(publicFiles(), key).run(List.of()).requireConsistent(directory.publicFiles());
+        RightEdge edge = RightEdge.of(publicFiles(), checkpoint.checkpoint().size());
         syncAll();
         Journal journal = Journal.begin(directory, edge, checkpoint);
         return new Recovered(directory, edge, journal, publisher, settler, checkpoint);

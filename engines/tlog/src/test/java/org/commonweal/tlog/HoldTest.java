@@ -55,12 +55,29 @@ class HoldTest {
     void itSignsAgainOnceItIsShownToExtendWhatIsKnown() throws Exception {
         Log.requireProof(directory);
         try (Log log = Log.open(directory, key)) {
-            log.confirmExtends(known.get(30));
+            log.confirmExtends(known.getLast(), known.get(30));
             assertThat(log.needsProof()).isFalse();
             assertThat(log.append(entry(40)).join().index()).isEqualTo(40);
         }
         try (Log log = Log.open(directory, key)) {
             assertThat(log.needsProof()).isFalse();
+        }
+    }
+
+    /** The original went on behind the backup; whatever was kept from before it agrees with both. */
+    @Test
+    void aCheckpointThatIsShorterThanWhatWasRestoredProvesNothing() throws Exception {
+        Path copy = restore(known.getLast());
+        try (Log original = Log.open(directory, key)) {
+            original.append(entry(40)).join();
+        }
+        try (Log log = Log.open(copy, key)) {
+            assertThatThrownBy(() -> log.confirmExtends(known.get(38)))
+                    .isInstanceOf(VerificationException.class)
+                    .hasMessageContaining("has 39 entries, this log 40: it is older than what was restored")
+                    .hasMessageContaining("a newer copy, of 40 entries or more, or start a new origin");
+            assertThat(log.needsProof()).isTrue();
+            assertThatThrownBy(() -> log.append("another entry 40".getBytes())).isInstanceOf(LogHeldException.class);
         }
     }
 

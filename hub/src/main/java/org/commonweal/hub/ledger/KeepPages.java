@@ -72,12 +72,13 @@ class KeepPages {
             throws IOException {
         // Browsers send a text field with Windows line ends, and people lose the last one.
         String known = checkpoint.replace("\r\n", "\n").strip() + "\n";
+        SignedCheckpoint given;
         try {
-            SignedCheckpoint.parse(known);
+            given = SignedCheckpoint.parse(known);
         } catch (LogFormatException malformed) {
             return show(checkpoint, Faults.none().add("checkpoint", malformed.getMessage()));
         }
-        // An older one fits too, and the log would sign other entries where the world has seen some already.
+        // The restored files hold one of this very length: only whoever gives it can know that none is newer.
         if (!newest)
             return show(checkpoint, Faults.none().add("newest", pages.page().t("ledger.keep.newest-fault")));
         LogRow current = getCurrent();
@@ -87,7 +88,10 @@ class KeepPages {
         String outcome = answered.known() != null
                 ? "still comparing"
                 : answered.state() == Signing.SIGNING ? "signs again" : answered.told();
-        audit.note("log.compared", hub(), outcome);
+        audit.note(
+                "log.compared",
+                hub(),
+                "size %d: %s".formatted(given.checkpoint().size(), outcome));
         return new RedirectView("/hub/log");
     }
 

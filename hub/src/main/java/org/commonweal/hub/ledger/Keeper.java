@@ -96,7 +96,8 @@ class Keeper implements SmartLifecycle {
 
     private void work(OpenLog log, LogRow row) throws IOException {
         if (log.isHeld() && row.known() != null) confirm(log, row.known());
-        else if (log.isHeld()) tell(log.number(), Signing.HELD, row.told());
+        // What was told of a fault before it was held is no answer to a checkpoint.
+        else if (log.isHeld()) tell(log.number(), Signing.HELD, row.state() == Signing.HELD ? row.told() : "");
         if (log.isHeld()) return;
         log.drain();
         tell(log.number(), Signing.SIGNING, "");

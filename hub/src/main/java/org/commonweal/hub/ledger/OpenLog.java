@@ -103,10 +103,10 @@ final class OpenLog implements AutoCloseable {
     }
 
     /**
-     * Compares the log with a checkpoint from outside, and with the one that the database saw last: only the files may
-     * have been put back. From then on it signs again.
+     * Compares the log with the newest checkpoint known outside, and with the one that the database saw last: only the
+     * files may have been put back. From then on it signs again.
      *
-     * @throws VerificationException with the reason why it does not extend one of them
+     * @throws VerificationException with the reason why it does not extend one of them, or is longer than the first
      */
     void confirm(String known) throws IOException, VerificationException {
         try {

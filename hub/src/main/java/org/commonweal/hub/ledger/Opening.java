@@ -3,19 +3,29 @@ package org.commonweal.hub.ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.commonweal.hub.frame.Links;
 import org.commonweal.tlog.Log;
+import org.commonweal.tlog.LogAudit;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.Checkpoint;
 import org.commonweal.tlog.note.KeyFile;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.note.SignerKey;
+import org.commonweal.tlog.tiles.LogFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Opens the files of a log, or makes them; holds the log when they are older than what the database has seen. */
+/**
+ * Opens the files of a log, or makes them; holds the log when they are older than what the database has seen, or of
+ * another history. Damaged files are neither: the log is not opened then, and goes on once they are put back.
+ */
 @Component
 class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
     private final LogFolders folders;
     private final Logs logs;
     private final Entries entries;
@@ -36,6 +46,11 @@ class Opening {
         OpenLog open = new OpenLog(row, log, logs, entries, links);
         try {
             open.catchUp();
+            if (open.isHeld())
+                LOG.warn(
+                        "The log {} signs nothing until an administrator shows it the newest checkpoint known outside, on"
+                                + " the page /hub/log",
+                        row.origin());
             return open;
         } catch (IOException | RuntimeException failed) {
             open.close();
@@ -72,15 +87,40 @@ class Opening {
     private Log openUnlessOlder(LogRow row, Path folder, SignerKey key)
             throws IOException, VerificationException, LogFormatException {
         Log log = Log.open(folder, key);
-        if (row.checkpoint() == null || log.needsProof() || extendsSeen(row, log)) return log;
+        try {
+            if (row.checkpoint() == null || log.needsProof() || extendsSeen(row, log)) return log;
+        } catch (IOException | VerificationException | LogFormatException | RuntimeException failed) {
+            log.close();
+            throw failed;
+        }
         log.close();
         Log.requireProof(folder);
         return Log.open(folder, key);
     }
 
-    private boolean extendsSeen(LogRow row, Log log) throws IOException, LogFormatException {
+    private static boolean extendsSeen(LogRow row, Log log)
+            throws IOException, VerificationException, LogFormatException {
         Checkpoint seen = SignedCheckpoint.parse(row.checkpoint()).checkpoint();
-        return seen.size() <= log.size()
-                && new PublicLog(log.publicFiles()).rootAt(seen.size()).equals(seen.root());
+        if (seen.size() > log.size()) {
+            LOG.warn(
+                    "The files of the log {} are older than what this hub has seen: {} entries, {} before",
+                    row.origin(),
+                    log.size(),
+                    seen.size());
+            return false;
+        }
+        if (leadsTo(seen, log)) return true;
+        // Damaged files contradict themselves too. Those that do not tell another history.
+        new LogAudit(LogFiles.in(log.publicFiles()), log.key()).run(List.of()).requireConsistent(log.publicFiles());
+        LOG.warn("At size {} the files of the log {} contradict what this hub has seen", seen.size(), row.origin());
+        return false;
+    }
+
+    private static boolean leadsTo(Checkpoint seen, Log log) {
+        try {
+            return new PublicLog(log.publicFiles()).rootAt(seen.size()).equals(seen.root());
+        } catch (IOException missingOrMalformed) {
+            return false;
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.commonweal.hub.ledger;
 
-import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Ids;
+import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,14 +22,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ProofApi {
     private final EntrySearch search;
     private final Proofs proofs;
+    private final Pages pages;
 
-    ProofApi(EntrySearch search, Proofs proofs) {
+    ProofApi(EntrySearch search, Proofs proofs, Pages pages) {
         this.search = search;
         this.proofs = proofs;
+        this.pages = pages;
     }
 
     @GetMapping("/log/proof/{document}/{version:[1-9][0-9]{0,8}}")
-    ResponseEntity<byte[]> proof(@PathVariable UUID document, @PathVariable long version) throws IOException {
+    ResponseEntity<byte[]> proof(@PathVariable UUID document, @PathVariable long version) {
         PlacedEntry placed = search.listOf(document).stream()
                 .filter(one -> one.entry().version() == version)
                 .findFirst()
@@ -37,7 +40,7 @@ class ProofApi {
             throw new Refusal(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "This document waits for its place in the public log. Try again in a moment.");
-        byte[] file = proofs.find(placed)
+        byte[] file = find(placed)
                 .orElseThrow(() -> new Refusal(
                         HttpStatus.GONE,
                         "This document was withdrawn, so there is no proof file for it. Its entry stays in the log."));
@@ -47,6 +50,14 @@ class ProofApi {
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(placed.entry()))
                 .body(file);
+    }
+
+    private Optional<byte[]> find(PlacedEntry placed) {
+        try {
+            return proofs.find(placed);
+        } catch (Proofs.DamagedLogException damaged) {
+            throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, pages.page().t("ledger.proof.damaged"));
+        }
     }
 
     private static String attachment(Entry entry) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.hub.evidence.Documents;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
@@ -11,14 +13,19 @@ import org.commonweal.tlog.note.VerifierKey;
 import org.commonweal.tlog.proof.Leaf;
 import org.commonweal.tlog.proof.ProofFile;
 import org.commonweal.tlog.proof.Verification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes proof files: the document from the room that has it, the proof from the log that has its entry. */
 @Component
 class Proofs {
+    private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
+
     private final Logs logs;
     private final LogFolders folders;
     private final List<Documents> rooms;
+    private final Set<Integer> toldDamaged = ConcurrentHashMap.newKeySet();
 
     Proofs(Logs logs, LogFolders folders, List<Documents> rooms) {
         this.logs = logs;
@@ -33,9 +40,9 @@ class Proofs {
     /**
      * @param placed an entry that stands in a log
      * @return the proof file, checked; empty when no room has the document any more
-     * @throws IOException when the log's files cannot be read or do not prove the entry
+     * @throws DamagedLogException when the log's files cannot be read or do not prove the entry
      */
-    Optional<byte[]> find(PlacedEntry placed) throws IOException {
+    Optional<byte[]> find(PlacedEntry placed) throws DamagedLogException {
         Optional<byte[]> document = findDocument(placed.entry());
         return document.isEmpty() ? Optional.empty() : Optional.of(prove(placed, document.get()));
     }
@@ -46,7 +53,7 @@ class Proofs {
                 .findFirst();
     }
 
-    private byte[] prove(PlacedEntry placed, byte[] document) throws IOException {
+    private byte[] prove(PlacedEntry placed, byte[] document) throws DamagedLogException {
         LogRow log = logs.find(placed.log()).orElseThrow();
         try {
             ProofFile file = new ProofFile(
@@ -57,9 +64,21 @@ class Proofs {
             // Nobody is given a file that does not hold.
             Verification.of(file);
             return file.bytes();
-        } catch (LogFormatException | VerificationException damaged) {
-            throw new IOException("Entry %d of the log %s cannot be proven: %s"
-                    .formatted(placed.index(), log.origin(), damaged.getMessage()));
+        } catch (IOException | LogFormatException | VerificationException damaged) {
+            // Once a log: anybody can ask for any of its entries, as often as they like.
+            if (toldDamaged.add(log.number()))
+                LOG.warn(
+                        "Entry {} of the log {} cannot be proven, and perhaps others ({}). «./commonweal doctor» looks at"
+                                + " all files.",
+                        placed.index(),
+                        log.origin(),
+                        damaged.toString());
+            throw new DamagedLogException();
         }
+    }
+
+    /** What it was stands in the hub's own log; whoever asked for a proof can't mend it. */
+    static final class DamagedLogException extends Exception {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -55,14 +55,14 @@ record PublicLog(Path files) {
     /**
      * The proof that an entry stands in the log, under the newest checkpoint.
      *
-     * @throws IOException when a file cannot be read
-     * @throws IllegalArgumentException when the log has no such entry
+     * @throws IOException when a file cannot be read, or the files have no such entry (any more)
      */
     TlogProof prove(long index) throws IOException {
         SignedCheckpoint checkpoint = findCheckpoint()
                 .orElseThrow(() ->
                         new NoSuchFileException(files.resolve("checkpoint").toString()));
         long size = checkpoint.checkpoint().size();
+        if (index >= size) throw new IOException("%s has %d entries only".formatted(files, size));
         return new TlogProof(
                 index, new TreeProofs(reader(checkpoint)).inclusion(index, size).path(), checkpoint);
     }

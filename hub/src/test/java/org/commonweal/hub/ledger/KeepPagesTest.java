@@ -67,6 +67,11 @@ class KeepPagesTest {
 
     @Test
     void bringTheLogBackAfterARestore() throws Exception {
+        UUID before = published.publish("Before the last");
+        await().until(() -> published.isPlaced(before));
+        String older = administrator.get("/log/checkpoint").body();
+        UUID last = published.publish("The last");
+        await().until(() -> published.isPlaced(last));
         String known = administrator.get("/log/checkpoint").body();
         keeper.stop();
         Log.requireProof(folders.all());
@@ -89,13 +94,22 @@ class KeepPagesTest {
         assertThat(administrator.get("/hub/log").body()).contains("the log may not sign yet", "does not fit");
         assertThat(state()).isEqualTo(Signing.HELD);
 
+        administrator.post("/hub/log/known", Map.of("checkpoint", older, "newest", "on"));
+        assertThat(administrator.get("/hub/log").body())
+                .contains(
+                        "The checkpoint known outside has %d entries, this log %d".formatted(size(older), size(known)),
+                        "Give a newer copy, of %d entries or more, or start a new origin".formatted(size(known)));
+        assertThat(state()).isEqualTo(Signing.HELD);
+        assertThat(audit.listBefore(Long.MAX_VALUE, Audit.Wanted.ALL, 5)).anySatisfy(line -> assertThat(line.detail())
+                .startsWith("size " + size(older) + ": The checkpoint known outside"));
+
         // As a text field sends it.
         administrator.post("/hub/log/known", Map.of("checkpoint", known.strip().replace("\n", "\r\n"), "newest", "on"));
         assertThat(administrator.get("/hub/log").body()).contains("The log takes entries and signs");
         await().until(() -> published.isPlaced(waiting));
         assertThat(audit.listBefore(Long.MAX_VALUE, Audit.Wanted.ALL, 5)).anySatisfy(line -> {
             assertThat(line.action()).isEqualTo("log.compared");
-            assertThat(line.detail()).isEqualTo("signs again");
+            assertThat(line.detail()).isEqualTo("size " + size(known) + ": signs again");
             assertThat(line.actor()).startsWith("person:");
         });
     }
@@ -110,6 +124,10 @@ class KeepPagesTest {
         assertThat(number()).isEqualTo(before + 1);
         await().until(() -> state() == Signing.SIGNING);
         assertThat(new Visitor(port).get("/log").body()).contains("Moved to &lt;b&gt;new&lt;/b&gt; machines");
+    }
+
+    private static long size(String checkpoint) {
+        return Long.parseLong(checkpoint.lines().skip(1).findFirst().orElseThrow());
     }
 
     private Visitor as(String role) {

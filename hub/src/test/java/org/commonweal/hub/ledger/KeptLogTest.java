@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,10 +12,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.hub.HubTest;
+import org.commonweal.hub.Logged;
 import org.commonweal.hub.frame.Settings;
 import org.commonweal.tlog.Log;
 import org.commonweal.tlog.LogAudit;
+import org.commonweal.tlog.merkle.Hasher;
+import org.commonweal.tlog.note.Checkpoint;
+import org.commonweal.tlog.note.KeyFile;
 import org.commonweal.tlog.note.SignedCheckpoint;
+import org.commonweal.tlog.tiles.TilePath;
+import org.commonweal.tlog.tiles.TileReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +164,94 @@ class KeptLogTest {
         replace(folder, newer);
         keeper.start();
         await().until(() -> state() == Signing.SIGNING);
+    }
+
+    /** Bytes that a disk altered are no older copy: no checkpoint mends them, the file does. */
+    @Test
+    void stopsOverADamagedTileAndGoesOnOnceItIsPutBack() throws Exception {
+        if (stranger.size() % TilePath.FULL == 0) first = publishAndAwait("So that there is a partial tile");
+        TilePath name = new TileReader(stranger, stranger.size()).pathAt(0, (stranger.size() - 1) / TilePath.FULL);
+        Path tile = folders.publicFiles(number()).resolve(name.toString());
+        byte[] whole = Files.readAllBytes(tile);
+        byte[] damaged = whole.clone();
+        damaged[0] ^= 1;
+        damaged[1] ^= 1;
+        keeper.stop();
+        Files.write(tile, damaged);
+        List<String> said = Logged.during(() -> {
+            keeper.start();
+            await().until(() -> state() == Signing.STOPPED);
+        });
+        assertThat(logs.findCurrent().orElseThrow().told())
+                .contains("do not agree: " + name + " does not follow from what is below it", "back from a backup");
+        assertThat(said).anyMatch(line -> line.startsWith("WARN The log waits: ") && line.contains(name.toString()));
+        assertThat(folders.folder(number()).resolve("needs-proof")).doesNotExist();
+        UUID waiting = published.publish("While it is damaged");
+
+        Files.write(tile, whole);
+        await().until(() -> published.isPlaced(waiting));
+        assertThat(state()).isEqualTo(Signing.SIGNING);
+    }
+
+    /** An answer that people understand and that a program may repeat, and one line for the log however many ask. */
+    @Test
+    void saysThatAnEntryCannotBeProvenWhileItsFilesAreDamaged() throws Exception {
+        UUID last = publishAndAwait("The last");
+        // An entry alone in its tile is proven without it.
+        while (stranger.size() % TilePath.FULL < 2) last = publishAndAwait("The last after all");
+        String proof = "/log/proof/" + last + "/1";
+        TilePath name = new TileReader(stranger, stranger.size()).pathAt(0, (stranger.size() - 1) / TilePath.FULL);
+        Path tile = folders.publicFiles(number()).resolve(name.toString());
+        byte[] whole = Files.readAllBytes(tile);
+        Files.write(tile, new byte[whole.length]);
+        List<String> said = Logged.during(() -> {
+            for (int time = 0; time < 3; time++) {
+                var answer = stranger.get(proof);
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                        .contains("a file of the public log is missing or damaged");
+            }
+        });
+        Files.write(tile, whole);
+        assertThat(said)
+                .filteredOn(line -> line.contains("cannot be proven"))
+                .hasSizeLessThanOrEqualTo(1)
+                .allMatch(line -> line.startsWith("WARN "));
+        assertThat(said).noneMatch(line -> line.startsWith("ERROR"));
+        assertThat(stranger.get(proof).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void holdsFilesThatAgreeWithThemselvesAndTellAnotherHistory() throws Exception {
+        keeper.stop();
+        LogRow row = logs.findCurrent().orElseThrow();
+        SignedCheckpoint ours = stranger.checkpoint();
+        Checkpoint other =
+                new Checkpoint(row.origin(), ours.checkpoint().size(), new Hasher().leaf("another history".getBytes()));
+        logs.setCheckpoint(
+                row.number(),
+                SignedCheckpoint.sign(other, KeyFile.read(folders.key(row.number())))
+                        .toString());
+        List<String> said = Logged.during(() -> {
+            keeper.start();
+            await().until(() -> state() == Signing.HELD);
+        });
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("WARN At size") && line.contains("contradict what this hub has seen"))
+                .anyMatch(line -> line.contains("signs nothing until"));
+        assertThat(logs.findCurrent().orElseThrow().told()).isEmpty();
+
+        keeper.stop();
+        logs.setCheckpoint(row.number(), ours.toString());
+        keeper.start();
+        logs.giveKnown(row.number(), ours.toString());
+        await().until(() -> state() == Signing.SIGNING);
+    }
+
+    private UUID publishAndAwait(String text) {
+        UUID id = published.publish(text);
+        await().until(() -> published.isPlaced(id));
+        return id;
     }
 
     @Test

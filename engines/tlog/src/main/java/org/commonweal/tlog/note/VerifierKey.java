@@ -62,8 +62,9 @@ public final class VerifierKey {
 
     static VerifierKey of(String name, byte[] encoded) throws LogFormatException {
         if (encoded.length != ENCODED_BYTES || encoded[0] != ED25519) {
+            String type = encoded.length == 0 ? "none" : "%02x".formatted(encoded[0]);
             throw new LogFormatException("The key of %s is not Ed25519 (type 01 and 32 bytes): type %s, %d bytes"
-                    .formatted(name, encoded.length == 0 ? "none" : "%02x".formatted(encoded[0]), encoded.length));
+                    .formatted(name, type, Math.max(0, encoded.length - 1)));
         }
         byte[] x509 = ByteBuffer.allocate(X509_PREFIX.length + ENCODED_BYTES - 1)
                 .put(X509_PREFIX)

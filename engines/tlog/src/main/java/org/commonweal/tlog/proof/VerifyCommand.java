@@ -15,14 +15,15 @@ import org.commonweal.tlog.format.VerificationException;
 import org.commonweal.tlog.note.VerifierKey;
 
 /**
- * {@code verify FILE [--key VKEY]}: checks a proof file without a network and prints one screen.
+ * {@code verify FILE [--key VKEY]}: checks a proof file without a network and prints one screen. Without a key the status
+ * is 0 for whatever agrees with itself, be it made up; the screen says so.
  *
  * <p>Example: {@code System.exit(new VerifyCommand().run(List.of(args), System.out, System.err))}.
  */
 public final class VerifyCommand {
     private static final int COLUMNS = 80;
 
-    /** The file holds. */
+    /** The file holds; without a key, only in itself. */
     public static final int HOLDS = 0;
 
     /** The file is refused; the reason was printed. */
@@ -43,6 +44,9 @@ public final class VerifyCommand {
             err.println("Usage: verify FILE [--key VKEY]");
             err.println("  FILE  a proof file, as a finding's page offers it");
             err.println("  VKEY  the log's key, name+id+base64, as its publisher gives it");
+            err.println(
+                    "Ends with 0 when the file holds, 1 when it does not. Without --key, 0 says only that the file");
+            err.println("agrees with itself, which anybody's does who makes one up: give --key in a script.");
             return USAGE;
         }
         try {

@@ -3,10 +3,12 @@ package org.commonweal.tlog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedNoteTest {
@@ -133,6 +135,23 @@ class SignedNoteTest {
             })
     void notAVerifierKey(String vkey) {
         assertThatThrownBy(() -> VerifierKey.parse(vkey)).isInstanceOf(LogFormatException.class);
+    }
+
+    /** The type is one byte more and is not counted with the key. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            01 | 31 | type 01, 31 bytes
+            01 | 33 | type 01, 33 bytes
+            02 | 32 | type 02, 32 bytes
+            01 | 0  | type 01, 0 bytes
+            """)
+    void aKeyOfAnotherKindIsToldByItsTypeAndLength(String type, int bytes, String told) {
+        byte[] encoded = new byte[1 + bytes];
+        encoded[0] = Byte.parseByte(type, 16);
+        assertThatThrownBy(() -> VerifierKey.parse(
+                        "PeterNeumann+c74f20a3+" + Base64.getEncoder().encodeToString(encoded)))
+                .isInstanceOf(LogFormatException.class)
+                .hasMessage("The key of PeterNeumann is not Ed25519 (type 01 and 32 bytes): " + told);
     }
 
     @ParameterizedTest

@@ -38,8 +38,13 @@ final class FreshPlace implements AutoCloseable {
         this.fresh = data.resolve(".restoring");
         Files.createDirectory(fresh);
         var named = Setting.findDatabase(environment);
-        if (named.isEmpty()) postgres = EmbeddedPostgres.start(fresh, Setting.binaries(environment));
-        database = postgres != null ? postgres.address() : DatabaseAddress.of(named.orElseThrow());
+        try {
+            if (named.isEmpty()) postgres = EmbeddedPostgres.start(fresh, Setting.binaries(environment));
+            database = postgres != null ? postgres.address() : DatabaseAddress.of(named.orElseThrow());
+        } catch (IOException | RuntimeException notStarted) {
+            delete(fresh);
+            throw notStarted;
+        }
     }
 
     /** @throws Refused when the folder or the named database has something in it */
@@ -106,7 +111,7 @@ final class FreshPlace implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

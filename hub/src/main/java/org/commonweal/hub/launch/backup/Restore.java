@@ -43,11 +43,13 @@ public final class Restore {
     void read(Path file, List<Path> keys, char[] passphrase) throws Exception {
         Path data = here.data();
         Keys newest = newest(keys, passphrase);
-        try (DataFolder held = DataFolder.open(data, "«restore»");
-                FreshPlace place = FreshPlace.in(held.path(), here.environment())) {
-            Carried carried = new Filling(place, passphrase, lines).fill(file, newest);
-            place.settle();
+        Before before = Before.of(data);
+        try {
+            Carried carried = fill(file, newest, passphrase, before);
             lines.say("Restored: " + carried.words() + ", into " + data + ".");
+        } catch (Exception refused) {
+            before.leaveFolder();
+            throw refused;
         }
         // A folder that was empty knows of no withdrawal.
         lines.say("Reports that were taken back, and findings that were withdrawn, after the archive was made are there"
@@ -55,6 +57,19 @@ public final class Restore {
                 + " starts.");
         lines.say("Nobody is signed in. An administrator comes in by mail, by a passkey, or by ./commonweal sign-in.");
         lines.say("The public log signs nothing until an administrator shows it the newest checkpoint known outside.");
+    }
+
+    private Carried fill(Path file, Keys keys, char[] passphrase, Before before) throws Exception {
+        try (DataFolder held = DataFolder.open(here.data(), "«restore»")) {
+            try (FreshPlace place = FreshPlace.in(held.path(), here.environment())) {
+                Carried carried = new Filling(place, passphrase, lines).fill(file, keys);
+                place.settle();
+                return carried;
+            } catch (Exception refused) {
+                before.leave();
+                throw refused;
+            }
+        }
     }
 
     /** Of several keys files the newest counts; it may be older than the archive, or newer. */

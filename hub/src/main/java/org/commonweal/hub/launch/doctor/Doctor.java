@@ -19,6 +19,7 @@ public final class Doctor {
         checks.put("Data", new DataCheck());
         checks.put("Port", new PortCheck());
         checks.put("Database", new DatabaseCheck());
+        checks.put("Public log", new LogCheck());
         checks.put("Clock", new ClockCheck());
         checks.put("Mail", new MailCheck());
         checks.put("Address", new AddressCheck());

@@ -128,6 +128,7 @@ class RoundTripTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("needs an empty folder")
                 .hasMessageContaining("mine");
+        assertThat(names(used)).containsExactly("mine");
     }
 
     @Test
@@ -149,8 +150,32 @@ class RoundTripTest {
         assertThatThrownBy(() -> restore(data, broken, folder.resolve("tuesday.keys")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Use another copy");
+        assertThat(data).doesNotExist();
+    }
+
+    /** With the programs of the database unpacked into the folder, as without a test around it. */
+    @Test
+    void aCutArchiveLeavesTheFolderAsItWas() throws Exception {
+        byte[] bytes = Files.readAllBytes(archive);
+        Path cut = Files.write(folder.resolve("cut-short"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path absent = folder.resolve("absent");
+        Path there = Files.createDirectories(folder.resolve("there/lost+found")).getParent();
+        for (Path data : List.of(absent, there)) {
+            try (Surroundings here = Surroundings.read(
+                    "--commonweal.data=" + data, "--commonweal.postgres=" + data.resolve("postgres-server"))) {
+                assertThatThrownBy(() -> new Restore(here, new Lines(out))
+                                .read(cut, List.of(folder.resolve("tuesday.keys")), SmallHub.PASSPHRASE))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("Use another copy");
+            }
+        }
+        assertThat(absent).doesNotExist();
+        assertThat(names(there)).containsExactly("lost+found");
+    }
+
+    private static List<String> names(Path data) throws Exception {
         try (var left = Files.list(data)) {
-            assertThat(left).extracting(Path::getFileName).containsExactly(Path.of("lock"));
+            return left.map(file -> file.getFileName().toString()).toList();
         }
     }
 

@@ -13,8 +13,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.commonweal.hub.FreshData;
+import org.commonweal.hub.frame.database.Connections;
+import org.commonweal.hub.frame.database.EmbeddedPostgres;
+import org.commonweal.hub.frame.database.Rooms;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Surroundings;
+import org.commonweal.tlog.Log;
+import org.commonweal.tlog.note.KeyFile;
+import org.commonweal.tlog.note.SignerKey;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -77,6 +83,63 @@ class DoctorTest {
                 .contains("✗ Clock: ")
                 .contains("is before the newest entry, of " + later)
                 .doesNotContain("jumped");
+    }
+
+    @Test
+    void aDamagedLogIsWrongAndNamed() throws Exception {
+        Path data = FreshData.make();
+        Path tile = log(data).resolve("public/tile/0/000.p/3");
+        look(data);
+        assertThat(said.toString()).contains("✓ Public log: tlog/1, hub.example/log: all files of 3 entries agree");
+        said.reset();
+
+        byte[] bytes = Files.readAllBytes(tile);
+        bytes[0] ^= 1;
+        Files.write(tile, bytes);
+        assertThat(look(data)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("✗ Public log: tlog/1/public: tile/0/000.p/3 does not follow from what is below it")
+                .contains("! Public log: put what is named above")
+                .doesNotContain("✓ Public log");
+    }
+
+    @Test
+    void aLogThatSignsNothingIsWrong() throws Exception {
+        Path data = FreshData.make();
+        Log.requireProof(log(data));
+        assertThat(look(data)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("✓ Public log: tlog/1, hub.example/log: all files of 3 entries agree")
+                .contains("✗ Public log: tlog/1 was put back")
+                .contains("shows it the newest checkpoint known outside");
+    }
+
+    @Test
+    void whatTheHubToldOfALogThatStoppedIsTold() throws Exception {
+        Path data = FreshData.make();
+        log(data);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, FreshData.BINARIES)) {
+            Rooms.migrate(postgres.address());
+            try (var connection = Connections.open(postgres.address());
+                    var statement = connection.createStatement()) {
+                statement.execute("insert into ledger.log (number, origin, local, demonstration, after_entry, reason,"
+                        + " state, told) values (1, 'hub.example/log', false, false, 0, 'first', 'STOPPED',"
+                        + " 'The disk is full.')");
+            }
+        }
+        assertThat(look(data)).isEqualTo(1);
+        assertThat(said.toString()).contains("✗ Public log: the hub told last that it stopped: The disk is full.");
+    }
+
+    /** A log of three entries, as a hub leaves it. */
+    private static Path log(Path data) throws Exception {
+        SignerKey key = SignerKey.generate("hub.example/log");
+        KeyFile.create(data.resolve("keys/log-1"), key);
+        Path folder = Files.createDirectories(data.resolve("tlog/1"));
+        try (Log log = Log.create(folder, key)) {
+            for (int i = 0; i < 3; i++) log.append(new byte[] {(byte) i}).join();
+        }
+        return folder;
     }
 
     @Test
