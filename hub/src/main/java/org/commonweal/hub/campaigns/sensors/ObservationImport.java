@@ -118,7 +118,9 @@ class ObservationImport implements Command {
         return cause instanceof CharacterCodingException
                 ? "Below line " + line + " the file is not in UTF-8. Save it as «CSV UTF-8» and bring it again."
                 : "Below line " + line + " the file is no CSV with equal rows: "
-                        + String.valueOf(cause.getMessage()).replaceAll("(?i)\\brecord \\d+", "the next row");
+                        + String.valueOf(cause.getMessage())
+                                .replaceAll("(?i)\\bfirst record had", "the head line has")
+                                .replaceAll("(?i)\\brecord \\d+", "the next row");
     }
 
     private static int tell(Faults faults, PrintStream out) {
@@ -158,7 +160,8 @@ class ObservationImport implements Command {
 
     // A row's identifier is made of all that it says: where its document differs, only the form's version does.
     private static void tell(Map<Outcome, Integer> counts, PrintStream out) {
-        out.println(counts.getOrDefault(Outcome.STORED, 0) + " readings stored, "
+        int stored = counts.getOrDefault(Outcome.STORED, 0);
+        out.println(stored + (stored == 1 ? " reading" : " readings") + " stored, "
                 + counts.getOrDefault(Outcome.KNOWN, 0) + " were here already.");
         if (counts.containsKey(Outcome.CONFLICT))
             out.println(counts.get(Outcome.CONFLICT)

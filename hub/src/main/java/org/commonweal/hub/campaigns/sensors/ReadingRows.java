@@ -72,6 +72,8 @@ final class ReadingRows {
         mapping.forEach((column, question) -> {
             if (question.equals(TIME)) return;
             String text = value(record, column);
+            if (text.isEmpty() && question.equals(target.campaign().protection().subject()))
+                found.add("column ‹" + column + "› is empty, and says of which thing the row tells");
             if (!text.isEmpty())
                 Values.findFault(target.drawn(), target.questions().get(question), text)
                         .ifPresent(fault -> found.add("‹" + text + "› in column ‹" + column + "› " + fault));

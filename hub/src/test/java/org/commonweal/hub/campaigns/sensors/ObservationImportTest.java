@@ -82,6 +82,15 @@ class ObservationImportTest {
         assertThat(stored()).isEmpty();
     }
 
+    /** A reading of nothing would count in no place, and later nobody could say why. */
+    @Test
+    void refusesRowsThatNameNoThing() throws Exception {
+        assertThat(run("id,dust\n7,1\n,2\n", "id=sensor", "dust=pm25"))
+                .isEqualTo("1 Line 3: column ‹id› is empty, and says of which thing the row tells.\n"
+                        + "Nothing was stored.\n");
+        assertThat(run("id,dust\n7,1\n", "id=sensor", "dust=pm25")).startsWith("0 1 reading stored");
+    }
+
     @Test
     void tellsOfColumnsOnceAndOfQuestionsThatAreNotThere() throws Exception {
         assertThat(run("id,dust\n7,1\n8,2\n", "id=sensor", "when=@time", "pm=pm25"))
