@@ -43,6 +43,16 @@ public record AnswerView(
         long stamp,
         @Nullable Instant answered) {
 
+    /** What a script need not send: the hub would not keep it. */
+    public long largestFileBytes() {
+        return Sent.LARGEST_FILE;
+    }
+
+    /** The same for the files of one page together. */
+    public long largestFilesBytes() {
+        return Sent.LARGEST_FILES;
+    }
+
     /** Whether this is the page of the consent. */
     public boolean welcomes() {
         return part == 0;

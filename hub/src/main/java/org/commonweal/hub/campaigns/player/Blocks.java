@@ -52,9 +52,10 @@ final class Blocks {
         String hint = Labels.hint(question.prompt());
         List<Choice> choices = kind.isSelect() ? choices(question) : List.of();
         Draft.Unread unread = filling.unread().get(question.name());
-        List<String> typed = unread == null ? Typed.of(question, zone) : unread.typed();
+        List<String> typed = unread == null || kind.isFile() ? Typed.of(question, zone) : unread.typed();
         String attached = kind.isFile() && !typed.isEmpty() ? attached(typed.getFirst()) : "";
-        Object shown = kind == Kind.NOTE ? typed : attached;
+        boolean unkept = kind.isFile() && unread != null;
+        Object shown = kind == Kind.NOTE ? typed : unkept ? List.of(attached, unread.fault()) : attached;
         return new Block.Ask(
                 question.name(),
                 kind,
@@ -66,6 +67,7 @@ final class Blocks {
                 range(question),
                 kind == Kind.POINT ? Example.at(place, page) : List.of(),
                 attached,
+                unkept,
                 kind == Kind.IMAGE && !typed.isEmpty() && isNoPicture(typed.getFirst()),
                 Screen.isConsent(question.name()),
                 Integer.toHexString(Objects.hash(

@@ -40,6 +40,12 @@ final class Checks {
                         unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null));
     }
 
+    /** What nobody could see on the page otherwise: that a file is not here. */
+    Faults standing(Screen screen) {
+        return of(
+                screen.questions().filter(question -> question.kind().isFile() && unread.containsKey(question.name())));
+    }
+
     private Faults of(Stream<Node.Question> questions) {
         Faults faults = Faults.none();
         questions.forEach(question -> {

@@ -116,25 +116,28 @@ final class Filling {
                 .toList();
     }
 
+    // A file that could not be kept is missed until another one comes, or its sender goes on without it: the next page
+    // that comes without a file says neither.
     private void takeFile(Node.Question question, Sent sent) {
-        unread.remove(question.name());
-        String fault = sent.tooLarge().get(question.name());
-        if (fault != null) unread.put(question.name(), new Draft.Unread(List.of(), fault));
-        Sent.Upload upload = sent.files().get(question.name());
-        if (upload != null) {
-            drop(question);
-            String name = fileName(question, upload);
-            files.put(
-                    name,
-                    new Draft.Kept(
-                            store.refer(upload.content(), name),
-                            upload.content().sizeBytes(),
-                            upload.content().isPicture()));
-            form.answer(question.index(), new StringData(name));
-        } else if (!sent.first(question.name() + ":drop").isEmpty()) {
+        String name = question.name();
+        Sent.Upload upload = sent.files().get(name);
+        String fault = upload == null ? sent.unkept(name) : "";
+        boolean drops = !sent.first(name + ":drop").isEmpty();
+        if (upload != null || drops || !sent.first(name + ":without").isEmpty()) unread.remove(name);
+        if (!fault.isEmpty()) unread.put(name, new Draft.Unread(List.of(), fault));
+        if (upload != null) attach(question, upload);
+        else if (drops) {
             drop(question);
             form.answer(question.index(), null);
         }
+    }
+
+    private void attach(Node.Question question, Sent.Upload upload) {
+        drop(question);
+        String name = fileName(question, upload);
+        Files.Content content = upload.content();
+        files.put(name, new Draft.Kept(store.refer(content, name), content.sizeBytes(), content.isPicture()));
+        form.answer(question.index(), new StringData(name));
     }
 
     /** Takes a repetition out; those behind it move up, so that what could not be read there has lost its place. */

@@ -79,7 +79,7 @@ class Steps {
                 switch (told) {
                     case MEND -> checks.of(screen);
                     case MORE -> checks.ofAnswered(screen);
-                    default -> Faults.none();
+                    default -> checks.standing(screen);
                 };
         return new Outcome.Show(draft, filling, screen, faults, told);
     }
@@ -117,7 +117,10 @@ class Steps {
             case "add" -> deed.add(filling, now);
             case "remove" -> deed.remove(filling, now);
             case "keep" -> new Outcome.Go(now.number(), KEPT, "");
-            case "save" -> new Outcome.Show(draft, filling, now, Faults.none(), "");
+            case "save" -> {
+                Faults faults = new Checks(words, filling.form(), filling.unread()).standing(now);
+                yield new Outcome.Show(draft, filling, now, faults, "");
+            }
             default -> new Outcome.Go(now.number());
         };
     }

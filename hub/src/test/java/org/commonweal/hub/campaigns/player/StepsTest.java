@@ -66,18 +66,60 @@ class StepsTest extends BareRequests {
                 .doesNotContain("Sign in to see this");
     }
 
-    /** A film beside a name: the name stays, and the next page says of the film what is wrong with it. */
-    @Test
-    void keepsTheRestWhenAFileIsTooLarge() {
+    /** A film beside a name: the name stays, and every page says of the film what is wrong with it until it is settled. */
+    @ParameterizedTest
+    @CsvSource({
+        "60000001, This file is too large: one may have 60 MB, keep",
+        "60000001, This file is too large: one may have 60 MB, next",
+        "0, This file is empty, keep"
+    })
+    void missesAFileThatWasNotKept(int bytes, String fault, String deed) {
         agree();
         step(campaign, "save", "data:name", "Bir al-Nour");
-        HttpResponse<String> answer = visitor.postFiles(
+        assertThat(page(answer(deed, new byte[bytes]))).contains(fault, "Bir al-Nour", "Go on without this file");
+        assertThat(refused(send("Bir al-Nour"))).as("a page without a file").contains(fault);
+        assertThat(visitor.get(campaign.path() + "/answer").body())
+                .as("asked for anew")
+                .contains(fault);
+        assertThat(stored()).isZero();
+        assertThat(location(step(campaign, "send", "data:name", "Bir", "data:photo", "", "data:photo:without", "1")))
+                .endsWith("/thanks");
+    }
+
+    @Test
+    void sendsNoOtherFileInPlaceOfOneThatWasNotKept() {
+        agree();
+        step(campaign, "save", "data:name", "Bir");
+        assertThat(page(answer("keep", "first".getBytes(StandardCharsets.UTF_8))))
+                .contains("is here", "is kept");
+        String kept = page(answer("keep", new byte[60_000_001]));
+        assertThat(kept).contains("This file is too large", "is here", "Your draft is kept, but not all of it");
+        assertThat(kept).contains("Go on with the file that is here").doesNotContain("Go on without this file");
+        assertThat(refused(send("Bir"))).contains("This file is too large");
+        assertThat(page(answer("keep", "second".getBytes(StandardCharsets.UTF_8))))
+                .doesNotContain("id=\"faults\"");
+        assertThat(location(send("Bir"))).endsWith("/thanks");
+        assertThat(one("select f.size_bytes from campaigns.attachment a join frame.file f on f.id = a.file_id"
+                        + " join campaigns.submission s on s.id = a.submission_id where s.campaign_id = :campaign"))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void tellsAScriptOfTheFileThatWasNotKept() {
+        agree();
+        assertThat(answer("save", new byte[60_000_001]).body())
+                .contains("This file is too large", "Go on without this file");
+    }
+
+    private HttpResponse<String> answer(String deed, byte[] photo) {
+        return visitor.postFiles(
                 campaign.path() + "/answer",
-                Map.of("do", "next", "page", "1", "asked", "data:photo", "data:photo", new byte[60_000_001]),
+                Map.of("do", deed, "page", "1", "asked", "data:photo", "data:photo", photo),
                 Map.of());
-        assertThat(visitor.get(location(answer)).body())
-                .contains("This file is too large: one may have 60 MB", "Bir al-Nour");
-        assertThat(location(send("Bir al-Nour"))).as("without it").endsWith("/thanks");
+    }
+
+    private String page(HttpResponse<String> answer) {
+        return visitor.get(location(answer)).body();
     }
 
     @Test
@@ -182,7 +224,7 @@ class StepsTest extends BareRequests {
         assertThat(device(forged)).doesNotContain(forged);
         assertThat(device(forged + ours.substring(43))).doesNotContain(forged);
         assertThat(IntStream.range(0, 600)
-                        .map(i -> answer("%043d".formatted(i)).statusCode())
+                        .map(i -> visit("%043d".formatted(i)).statusCode())
                         .filter(status -> status == 429)
                         .findFirst())
                 .hasValue(429);
@@ -209,14 +251,14 @@ class StepsTest extends BareRequests {
     }
 
     private String device(String cookie) {
-        return answer(cookie).headers().allValues("Set-Cookie").stream()
+        return visit(cookie).headers().allValues("Set-Cookie").stream()
                 .filter(one -> one.startsWith("device="))
                 .map(one -> one.substring("device=".length(), one.indexOf(';')))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private HttpResponse<String> answer(String cookie) {
+    private HttpResponse<String> visit(String cookie) {
         return new Visitor(port)
                 .get(
                         campaign.path() + "/answer",
