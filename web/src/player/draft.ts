@@ -1,3 +1,4 @@
+import { heed } from './elsewhere';
 import { LostLine, post } from './line';
 import { refuse, refused } from './refused';
 import { settle } from './settle';
@@ -80,9 +81,9 @@ export function watchDraft(form: HTMLFormElement): void {
       if (deed && answer.refused) return replace(answer.page);
       // The hub answers every button by leading on.
       if (deed) throw new LostLine();
-      if (!answer.refused) settleAll(answer.page, sent, told, Number(stamp));
+      if (!answer.refused) settleAll(answer.page, body, sent, told, Number(stamp));
       lost = false;
-      tell(answer.refused ? 'refused' : form.querySelector('.faulty input[type=file]') ? 'marked' : 'kept');
+      tell(answer.refused ? 'refused' : isMarked(answer.page) ? 'marked' : 'kept');
     } catch (fault) {
       if (!(fault instanceof LostLine)) throw fault;
       if (attempt !== mine) return;
@@ -120,13 +121,20 @@ export function watchDraft(form: HTMLFormElement): void {
     document.close();
   };
 
-  const settleAll = (page: string, sent: Map<HTMLInputElement, File>, gone: HTMLInputElement[], stamp: number): void => {
+  const settleAll = (
+    page: string,
+    body: FormData,
+    sent: Map<HTMLInputElement, File>,
+    gone: HTMLInputElement[],
+    stamp: number,
+  ): void => {
     const next = new DOMParser().parseFromString(page, 'text/html');
     const asks = next.querySelector('.asks');
     if (!asks) throw new LostLine();
     // One that was chosen, or became ready, while the page was under way has still to go.
     sent.forEach((file, input) => input.files?.[0] === file && (input.value = ''));
     gone.forEach((input) => (input.value = ''));
+    heed(form.querySelector('.asks')!, asks, body);
     settle(form.querySelector('.asks')!, asks);
     strike();
     settleButtons(form, next);
@@ -180,6 +188,9 @@ export function watchDraft(form: HTMLFormElement): void {
   // Typed after the hub last heard of it: the page, or the telephone, was shut while the line was gone.
   fill(form, left.entries);
   field(form, 'stamp').value = String(left.stamp);
+  // It goes on as the page that it was typed in, which knows what that was drawn with.
+  const drawn = left.entries.find(([name]) => name === 'drawn');
+  if (drawn) field(form, 'drawn').value = drawn[1];
   if (left.pressed) press(left.pressed);
   else void talk();
 }
@@ -217,6 +228,11 @@ function isFile(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && target.type === 'file';
 }
 
+// Of a draft that is saved the hub marks only what it could not keep as it was meant.
+function isMarked(page: string): boolean {
+  return new DOMParser().parseFromString(page, 'text/html').querySelector('.asks .faulty') !== null;
+}
+
 function field(form: HTMLFormElement, name: string): HTMLInputElement {
   return form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
 }
@@ -250,7 +266,10 @@ function fill(form: HTMLFormElement, entries: Entry[]): void {
     const values = entries.filter(([name]) => name === one.name).map(([, value]) => value);
     if (one.name === 'asked') return;
     if (one instanceof HTMLInputElement && /radio|checkbox/.test(one.type)) one.checked = values.includes(one.value);
-    else if (values[0] !== undefined) one.value = values[0];
+    else if (values[0] !== undefined && one.value !== values[0]) {
+      one.value = values[0];
+      forgive(one);
+    }
   });
 }
 

@@ -21,12 +21,14 @@ final class Checks {
 
     private final Page page;
     private final FormDef form;
+    private final Filling filling;
     private final Map<String, Draft.Unread> unread;
 
-    Checks(Page page, OpenForm form, Map<String, Draft.Unread> unread) {
+    Checks(Page page, Filling filling) {
         this.page = page;
-        this.form = form.def();
-        this.unread = unread;
+        this.form = filling.form().def();
+        this.filling = filling;
+        this.unread = filling.unread();
     }
 
     Faults of(Screen screen) {
@@ -40,10 +42,11 @@ final class Checks {
                         unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null));
     }
 
-    /** What nobody could see on the page otherwise: that a file is not here. */
+    /** What nobody could see on the page otherwise: that a file is not here, or another answer in another tab. */
     Faults standing(Screen screen) {
-        return of(
-                screen.questions().filter(question -> question.kind().isFile() && unread.containsKey(question.name())));
+        return of(screen.questions()
+                .filter(question ->
+                        unread.containsKey(question.name()) && (question.kind().isFile() || filling.isOpen(question))));
     }
 
     private Faults of(Stream<Node.Question> questions) {
@@ -57,6 +60,7 @@ final class Checks {
 
     private @Nullable String find(Node.Question question) {
         Draft.Unread typed = unread.get(question.name());
+        if (typed != null && filling.isOpen(question)) return elsewhere(question);
         if (typed != null)
             return page.t(
                     "campaigns.player.fault." + typed.fault(),
@@ -76,6 +80,13 @@ final class Checks {
         return own == null || own.isBlank() ? page.t("campaigns.player.fault.constraint", label(question)) : own;
     }
 
+    private String elsewhere(Node.Question question) {
+        String other = cut(filling.readable(question));
+        return other.isEmpty()
+                ? page.t("campaigns.player.fault.elsewhere-none")
+                : page.t("campaigns.player.fault.elsewhere", other);
+    }
+
     private String required(Node.Question question) {
         if (Screen.isConsent(question.name())) return page.t("campaigns.player.fault.consent");
         String own = requiredMessage(question);
@@ -83,7 +94,10 @@ final class Checks {
     }
 
     private String label(Node.Question question) {
-        String label = Labels.of(question.prompt());
+        return cut(Labels.of(question.prompt()));
+    }
+
+    private static String cut(String label) {
         return label.length() <= LABEL_LENGTH ? label : label.substring(0, LABEL_LENGTH) + "…";
     }
 

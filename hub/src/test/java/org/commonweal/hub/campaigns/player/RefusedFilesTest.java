@@ -57,7 +57,7 @@ class RefusedFilesTest extends ScriptedPages {
         choose("small.jpg", 3_000);
         assertThat(page.getByText(HERE)).isVisible();
         assertThat(page.locator(".faulty")).hasCount(0);
-        assertThat(page.locator(".autosave")).hasText(KEPT);
+        assertThat(page.locator(".autosave")).hasText("Your draft is kept");
     }
 
     @Test

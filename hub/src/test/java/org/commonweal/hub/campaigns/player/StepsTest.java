@@ -111,6 +111,31 @@ class StepsTest extends BareRequests {
                 .contains("This file is too large", "Go on without this file");
     }
 
+    /** As a browser goes back to a page that it has kept, or sends again what it had no answer to. */
+    @Test
+    void letsAPageChangeItsOwnAnswerAgain() {
+        agree();
+        String page = visitor.get(campaign.path() + "/answer").body();
+        String drawn = value(page, "drawn");
+        String was = value(page, "data:name:was");
+        for (String name : List.of("Bir", "Bir al-Nour", ""))
+            assertThat(visitor.get(location(from(drawn, was, "keep", name))).body())
+                    .doesNotContain("id=\"faults\"")
+                    .contains("name=\"data:name\" type=\"text\" value=\"" + name + "\"");
+        from(drawn, was, "keep", "Bir");
+        assertThat(visitor.get(location(from("other", was, "keep", "Ain"))).body())
+                .contains("In another tab you answered here: «Bir»", "value=\"Ain\"");
+        assertThat(page(from("other", was, "send", "Ain"))).contains("In another tab");
+    }
+
+    private HttpResponse<String> from(String drawn, String was, String deed, String name) {
+        return step(campaign, deed, "data:name", name, "drawn", drawn, "data:name:was", was);
+    }
+
+    private static String value(String page, String field) {
+        return page.replaceAll("(?s).*name=\"" + field + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
     private HttpResponse<String> answer(String deed, byte[] photo) {
         return visitor.postFiles(
                 campaign.path() + "/answer",
