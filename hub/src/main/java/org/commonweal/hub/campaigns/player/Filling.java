@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonweal.hub.frame.Files;
@@ -231,7 +232,12 @@ final class Filling {
         drop(question);
         String name = fileName(question, upload);
         Files.Content content = upload.content();
-        files.put(name, new Draft.Kept(store.refer(content, name), content.sizeBytes(), content.isPicture()));
+        UUID file = store.refer(content, name);
+        boolean picture = content.isPicture()
+                && store.find(file)
+                        .filter(one -> WholePicture.is(one.path(), content.mediaType()))
+                        .isPresent();
+        files.put(name, new Draft.Kept(file, content.sizeBytes(), picture));
         form.answer(question.index(), new StringData(name));
     }
 
