@@ -1,6 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Faults;
@@ -32,30 +34,55 @@ final class Checks {
     }
 
     Faults of(Screen screen) {
-        return of(screen.questions());
+        return of(screen, question -> true);
     }
 
     /** The same, but silent about what has no answer: nobody may have seen the question yet. */
     Faults ofAnswered(Screen screen) {
-        return of(screen.questions()
-                .filter(question ->
-                        unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null));
+        return of(
+                screen,
+                question ->
+                        unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null);
     }
 
     /** What nobody could see on the page otherwise: that a file is not here, or another answer in another tab. */
     Faults standing(Screen screen) {
-        return of(screen.questions()
-                .filter(question ->
-                        unread.containsKey(question.name()) && (question.kind().isFile() || filling.isOpen(question))));
+        return of(
+                screen,
+                question ->
+                        unread.containsKey(question.name()) && (question.kind().isFile() || filling.isOpen(question)));
     }
 
-    private Faults of(Stream<Node.Question> questions) {
+    private Faults of(Screen screen, Predicate<Node.Question> wanted) {
         Faults faults = Faults.none();
-        questions.forEach(question -> {
-            String fault = find(question);
-            if (fault != null) faults.add(question.name(), fault);
-        });
+        screen.nodes().forEach(node -> collect(node, List.of(), wanted, faults));
         return faults;
+    }
+
+    private void collect(Node node, List<String> around, Predicate<Node.Question> wanted, Faults faults) {
+        switch (node) {
+            case Node.Question question
+            when wanted.test(question) -> {
+                String fault = find(question);
+                if (fault != null) faults.add(question.name(), fault, named(question, fault, around));
+            }
+            case Node.Group group -> {
+                List<String> within = group.isRepetition() ? also(around, Blocks.title(page, group)) : around;
+                group.nodes().forEach(inner -> collect(inner, within, wanted, faults));
+            }
+            default -> {}
+        }
+    }
+
+    private static List<String> also(List<String> around, String title) {
+        return Stream.concat(around.stream(), Stream.of(cut(title))).toList();
+    }
+
+    // As far as the fault's own words do not tell it; the consent is alone on its page.
+    private String named(Node.Question question, String fault, List<String> around) {
+        String label = label(question);
+        boolean told = Screen.isConsent(question.name()) || fault.contains(label);
+        return String.join(" · ", told ? around : also(around, label));
     }
 
     private @Nullable String find(Node.Question question) {

@@ -69,8 +69,8 @@ class PlainPagesTest {
         press("Next");
         assertThat(faults())
                 .containsExactly(
-                        "Between 1 and 499",
-                        "Write a number, such as 12.5",
+                        "How deep is it, in metres? – Between 1 and 499",
+                        "Salt, in grams per litre – Write a number, such as 12.5",
                         "An answer is needed: Is the water drunk?");
         assertThat(field("How deep is it, in metres?").inputValue()).isEqualTo("900");
         assertThat(field("Salt, in grams per litre").inputValue()).isEqualTo("a little");

@@ -148,6 +148,43 @@ class StepsTest extends BareRequests {
     }
 
     @Test
+    void namesTheQuestionOfEachFault() {
+        campaign = Wells.ask(campaigns, forms, """
+                # survey
+                type         | name      | label
+                begin_repeat | household | Household
+                integer      | wells     | How many wells?
+                integer      | people    | How many people?
+                end_repeat   |           |
+                """);
+        visitor.get(campaign.path() + "/answer");
+        step(campaign, "next", CONSENT, "OK");
+        String first = "data:household:";
+        String second = "data:household~2:";
+        step(campaign, "add data:household~2", first + "wells", "few", first + "people", "some");
+        HttpResponse<String> answer = step(
+                campaign,
+                "next",
+                first + "wells",
+                "few",
+                first + "people",
+                "some",
+                second + "wells",
+                "",
+                second + "people",
+                "many");
+        assertThat(refused(answer)
+                        .replaceAll("(?s).*<div[^>]* id=\"faults\".*?<ul>(.*?)</ul>.*", "$1")
+                        .replaceAll("<[^>]+>", "")
+                        .strip()
+                        .split("\\s*\\n\\s*"))
+                .containsExactly(
+                        "Household 1 · How many wells? – Write a whole number, such as 12",
+                        "Household 1 · How many people? – Write a whole number, such as 12",
+                        "Household 2 · How many people? – Write a whole number, such as 12");
+    }
+
+    @Test
     void looksAtNoFieldThatTheFormDoesNotAsk() {
         agree();
         step(campaign, "save", "data:commonweal_consent:version", "99");
