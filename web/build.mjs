@@ -32,9 +32,11 @@ place('favicon.svg', tile());
 for (const size of [180, 192, 512]) place(`icon-${size}.png`, markPicture(size));
 place('htmx.js', readFileSync('node_modules/htmx.org/dist/htmx.min.js'));
 place('app.webmanifest', webManifest());
-// Shown when not even the database answers, so it is whole by itself.
-const maintenance = readFileSync('src/maintenance.html', 'utf8');
-writeFileSync('dist/static/maintenance.html', maintenance.replace(/\{([^}]+)\}/g, (_, name) => '/assets/' + manifest[name]));
+// Shown when not even the database answers, and for addresses that nobody can read, so they are whole by themselves.
+for (const name of ['maintenance.html', 'unreadable.html']) {
+  const page = readFileSync('src/' + name, 'utf8');
+  writeFileSync('dist/static/' + name, page.replace(/\{([^}]+)\}/g, (_, asset) => '/assets/' + manifest[asset]));
+}
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 1));
 
 mkdirSync('dist/places', { recursive: true });

@@ -1,5 +1,6 @@
 // The page «Check a proof file»: reads the file that a visitor chooses or drops, checks it here, says what it proves.
 // Nothing is sent anywhere. It runs on plain http too, where browsers offer pages no cryptography of their own.
+import { parseKey } from '../verify/note';
 import { verify, type Proven } from '../verify/prooffile';
 import { Refusal, type Value } from '../verify/refusal';
 
@@ -19,6 +20,11 @@ function show(name: string): void {
 // Within a sentence from right to left a digest or a date keeps its own direction (Unicode's isolates).
 const apart = (value: string): string => (document.dir === 'rtl' ? `\u2066${value}\u2069` : value);
 
+/** What the log calls an entry, in the reader's language; as the log writes it where there is no word for it. */
+function named(type: string): string {
+  return document.querySelector(`[data-reasons] [data-type="${type}"]`)?.textContent ?? type;
+}
+
 /** Fills «{name}» in the sentences that the page was served with, in the reader's language. */
 function fill(within: HTMLElement, values: Record<string, string>): void {
   within.querySelectorAll<HTMLElement>('[data-say]').forEach((one) => {
@@ -31,7 +37,7 @@ function showHeld(proven: Proven): void {
   const held = part('holds');
   fill(held, {
     sha256: leaf.sha256,
-    type: leaf.type,
+    type: named(leaf.type),
     id: leaf.id,
     version: String(leaf.version),
     time: leaf.time,
@@ -74,8 +80,32 @@ function showRefused(reason: unknown): void {
   show(kind);
 }
 
+/** A mistyped key says nothing about the file: it is told beside its field, and nothing else is checked. */
+function isKeyFit(): boolean {
+  const told = form.querySelector<HTMLElement>('[data-key-fault]')!;
+  const field = key.closest('.field')!;
+  told.hidden = true;
+  field.classList.remove('faulty');
+  key.removeAttribute('aria-invalid');
+  try {
+    if (key.value.trim()) parseKey(key.value.trim());
+    return true;
+  } catch (reason) {
+    const why = reason instanceof Refusal ? say(reason.code, reason.values) : String(reason);
+    told.querySelector('[data-reason]')!.textContent = why;
+    told.hidden = false;
+    key.before(told);
+    field.classList.add('faulty');
+    key.setAttribute('aria-invalid', 'true');
+    key.focus();
+    return false;
+  }
+}
+
 async function check(chosen: File): Promise<void> {
   delete results.dataset['verdict'];
+  results.hidden = true;
+  if (!isKeyFit()) return;
   try {
     showHeld(verify(new Uint8Array(await chosen.arrayBuffer()), key.value.trim()));
   } catch (reason) {

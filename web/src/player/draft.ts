@@ -1,4 +1,6 @@
+import { heed } from './elsewhere';
 import { LostLine, post } from './line';
+import { refuse, refused } from './refused';
 import { settle } from './settle';
 import { Entry, find, findAll, forget, keep, Kept, Pressed } from './shelf';
 import { Waiting } from './waiting';
@@ -67,6 +69,7 @@ export function watchDraft(form: HTMLFormElement): void {
     const deed = pressed;
     const before = changes;
     const sent = filesToSend(form);
+    const told = refused(form);
     const stamp = field(form, 'stamp').value;
     const body = new FormData(form);
     body.set(deed?.name ?? 'do', deed?.value ?? 'save');
@@ -78,9 +81,9 @@ export function watchDraft(form: HTMLFormElement): void {
       if (deed && answer.refused) return replace(answer.page);
       // The hub answers every button by leading on.
       if (deed) throw new LostLine();
-      if (!answer.refused) settleAll(answer.page, sent, Number(stamp));
+      if (!answer.refused) settleAll(answer.page, body, sent, told, Number(stamp));
       lost = false;
-      tell(answer.refused ? 'refused' : 'kept');
+      tell(answer.refused ? 'refused' : isMarked(answer.page) ? 'marked' : 'kept');
     } catch (fault) {
       if (!(fault instanceof LostLine)) throw fault;
       if (attempt !== mine) return;
@@ -118,13 +121,22 @@ export function watchDraft(form: HTMLFormElement): void {
     document.close();
   };
 
-  const settleAll = (page: string, sent: Map<HTMLInputElement, File>, stamp: number): void => {
+  const settleAll = (
+    page: string,
+    body: FormData,
+    sent: Map<HTMLInputElement, File>,
+    gone: HTMLInputElement[],
+    stamp: number,
+  ): void => {
     const next = new DOMParser().parseFromString(page, 'text/html');
     const asks = next.querySelector('.asks');
     if (!asks) throw new LostLine();
     // One that was chosen, or became ready, while the page was under way has still to go.
     sent.forEach((file, input) => input.files?.[0] === file && (input.value = ''));
+    gone.forEach((input) => (input.value = ''));
+    heed(form.querySelector('.asks')!, asks, body);
     settle(form.querySelector('.asks')!, asks);
+    strike();
     settleButtons(form, next);
     if (!pressed && find(key)?.stamp === stamp) forget(key);
   };
@@ -147,6 +159,7 @@ export function watchDraft(form: HTMLFormElement): void {
     // Browsers that know no «inert» let go on editing at once.
     if (pressed) edit();
     forgive(event.target as Element);
+    if (isFile(event.target)) refuse(form, event.target);
     shelve();
     if (!lost) later(PAUSE_MS);
   });
@@ -175,6 +188,9 @@ export function watchDraft(form: HTMLFormElement): void {
   // Typed after the hub last heard of it: the page, or the telephone, was shut while the line was gone.
   fill(form, left.entries);
   field(form, 'stamp').value = String(left.stamp);
+  // It goes on as the page that it was typed in, which knows what that was drawn with.
+  const drawn = left.entries.find(([name]) => name === 'drawn');
+  if (drawn) field(form, 'drawn').value = drawn[1];
   if (left.pressed) press(left.pressed);
   else void talk();
 }
@@ -186,20 +202,35 @@ function canWait(button: Pressed): boolean {
 /** What was said of an answer that is being changed is said no more, until the next button. */
 function forgive(input: Element): void {
   const field = input.closest('.faulty');
+  if (isFile(input)) redraw(input);
   if (!field) return;
   field.classList.remove('faulty');
   field.querySelectorAll('.fault').forEach((fault) => fault.remove());
   field.querySelectorAll('[aria-invalid]').forEach((one) => one.removeAttribute('aria-invalid'));
-  mended(field);
+  strike();
 }
 
 // The sum on top counts what was wrong, so what is changed is struck out there; the sum goes with the last.
-function mended(field: Element): void {
+function strike(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('#faults a')];
-  const isOf = (link: HTMLAnchorElement): boolean =>
-    field.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))));
-  links.filter(isOf).forEach((link) => link.classList.add('mended'));
+  const isMended = (link: HTMLAnchorElement): boolean =>
+    !document.getElementById(decodeURIComponent(link.hash.slice(1)))?.closest('.faulty');
+  links.filter(isMended).forEach((link) => link.classList.add('mended'));
   if (links.every((link) => link.classList.contains('mended'))) document.getElementById('faults')?.remove();
+}
+
+// What the hub says of the next file is drawn even if it is what it said of the last.
+function redraw(input: Element): void {
+  input.closest<HTMLElement>('.ask')!.dataset['sum'] = '';
+}
+
+function isFile(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'file';
+}
+
+// Of a draft that is saved the hub marks only what it could not keep as it was meant.
+function isMarked(page: string): boolean {
+  return new DOMParser().parseFromString(page, 'text/html').querySelector('.asks .faulty') !== null;
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {
@@ -235,7 +266,10 @@ function fill(form: HTMLFormElement, entries: Entry[]): void {
     const values = entries.filter(([name]) => name === one.name).map(([, value]) => value);
     if (one.name === 'asked') return;
     if (one instanceof HTMLInputElement && /radio|checkbox/.test(one.type)) one.checked = values.includes(one.value);
-    else if (values[0] !== undefined) one.value = values[0];
+    else if (values[0] !== undefined && one.value !== values[0]) {
+      one.value = values[0];
+      forgive(one);
+    }
   });
 }
 

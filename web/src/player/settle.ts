@@ -22,7 +22,7 @@ export function settle(now: Element, next: Element): void {
 
 function same(old: Element, wanted: Element): void {
   const isAsk = old.hasAttribute('data-sum');
-  if (isAsk && old.getAttribute('data-sum') === wanted.getAttribute('data-sum')) return;
+  if (isAsk && (old.getAttribute('data-sum') === wanted.getAttribute('data-sum') || waits(old))) return;
   if (!isAsk && old.querySelector('[data-key]')) return settle(old, wanted);
   if (isAsk || old.textContent !== wanted.textContent) replace(old, wanted);
 }
@@ -31,6 +31,12 @@ function replace(old: Element, wanted: Element): void {
   const focused = old.contains(document.activeElement) ? document.activeElement!.id : '';
   old.replaceWith(wanted);
   if (focused) document.getElementById(focused)?.focus();
+}
+
+// A file that was chosen, or refused, while the answer was on its way: the hub has not heard of it yet.
+function waits(ask: Element): boolean {
+  const inputs = [...ask.querySelectorAll<HTMLInputElement>('input[type=file], input[name$=":unkept"]')];
+  return inputs.some((input) => (input.type === 'file' ? input.files?.length : input.value));
 }
 
 function key(element: Element): string {

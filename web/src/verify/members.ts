@@ -26,7 +26,9 @@ class Reader {
   constructor(private readonly json: string) {}
 
   require(holds: boolean): void {
-    if (!holds) throw malformed('not-json', this.position);
+    if (holds) return;
+    if (this.position >= this.json.length) throw malformed('cut-off');
+    throw malformed('not-json', this.position);
   }
 
   at(character: string): boolean {
@@ -52,6 +54,7 @@ class Reader {
     while (this.position < this.json.length && this.json[this.position] !== '"')
       this.position += this.json[this.position] === '\\' ? 2 : 1;
     this.position++;
+    if (this.position > this.json.length) throw malformed('cut-off');
     try {
       return JSON.parse(this.json.slice(start, this.position)) as string;
     } catch {

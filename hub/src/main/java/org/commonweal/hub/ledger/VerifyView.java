@@ -4,12 +4,16 @@ import java.util.List;
 
 /** @param key of this hub's own log, "" while there is none */
 public record VerifyView(String origin, String key) {
+    /** What entries of the log are about: words {@code ledger.verify.type.…}. */
+    public static final List<String> TYPES = List.of("finding", "tombstone");
+
     /** Why the script may refuse a file, and the parts of one that its reasons name: words {@code ledger.reason.…}. */
     public static final List<String> REASONS = List.of(
             "after-end",
             "altered",
             "base64",
             "checkpoint-form",
+            "cut-off",
             "decimal",
             "file-long",
             "format",

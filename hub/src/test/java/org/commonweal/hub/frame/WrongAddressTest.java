@@ -2,7 +2,10 @@ package org.commonweal.hub.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
@@ -29,6 +32,22 @@ class WrongAddressTest {
         HttpResponse<String> answer = new Visitor(port).get(address);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("That did not fit").doesNotContain("on our side");
+    }
+
+    /** The container refuses these before any of our filters; no client of the JDK would ask for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%", "/%00", "/%2e%2e/etc", "/%zz"})
+    void tellsOnAPageOfItsOwnWhatNobodyCanRead(String address) throws IOException {
+        try (Socket line = new Socket("localhost", port)) {
+            String request =
+                    "GET " + address + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n\r\n";
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("This address can’t be read", "Content-Security-Policy: default-src 'none'", "nosniff")
+                    .doesNotContain("<style", "style=", "Tomcat", "HTTP Status");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -234,6 +235,61 @@ class VerifyPageTest {
         assertThat(page.locator("[data-reason]:visible").innerText())
                 .startsWith(words)
                 .doesNotContain("{", " the ", "The ");
+        page.navigate("http://hub.test/verify?lang=en");
+    }
+
+    /** A good file and a key that was mistyped: the file is not blamed for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, wrong+key, This key can’t be read",
+        "en, '', This key can’t be read",
+        "fr, wrong+key, Cette clé est illisible",
+        "es, wrong+key, Esta clave no se puede leer",
+        "ar, wrong+key, لا يمكن قراءة هذا المفتاح"
+    })
+    void tellsOfAMistypedKeyBesideItsField(String language, String typed, String words) throws Exception {
+        page.navigate("http://hub.test/verify?lang=" + language);
+        Path file = VECTORS.resolve("valid.json");
+        page.fill("input[name=key]", typed.isEmpty() ? mistyped(keyOf(file)) : typed);
+        page.setInputFiles("input[type=file]", file);
+        page.click("[data-verify] button");
+        page.waitForSelector(".field.faulty #key-fault");
+        assertThat(page.innerText("#key-fault")).contains(words).doesNotContain("{");
+        assertThat(page.isVisible("[data-results]")).isFalse();
+        assertThat(page.getAttribute("input[name=key]", "aria-invalid")).isEqualTo("true");
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("key");
+        check(file, keyOf(file));
+        assertThat(page.isVisible("#key-fault")).isFalse();
+        page.navigate("http://hub.test/verify?lang=en");
+    }
+
+    private static String mistyped(String key) {
+        int at = key.length() - 7;
+        return key.substring(0, at) + (key.charAt(at) == 'A' ? 'B' : 'A') + key.substring(at + 1);
+    }
+
+    @Test
+    void saysOfACutFileThatItEndsInTheMiddle(@TempDir Path folder) throws Exception {
+        byte[] whole = Files.readAllBytes(VECTORS.resolve("valid.json"));
+        for (int bytes : new int[] {1, 40, 500, whole.length - 3}) {
+            Path cut = folder.resolve("cut-" + bytes + ".json");
+            Files.write(cut, Arrays.copyOf(whole, bytes));
+            assertThat(check(cut, ""))
+                    .as("%d bytes", bytes)
+                    .isEqualTo("malformed: The proof file is not JSON: it ends in the middle");
+            if (bytes == 500)
+                assertThat(onTheCommandLine(new Vector(cut.toAbsolutePath().toString(), "", "")))
+                        .endsWith("it ends in the middle");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, It is finding", "fr, C'est le constat", "es, Es el hallazgo", "ar, هي \u2066النتيجة"})
+    void namesWhatIsProvenInTheReadersLanguage(String language, String words) throws Exception {
+        page.navigate("http://hub.test/verify?lang=" + language);
+        Path file = VECTORS.resolve("valid.json");
+        check(file, keyOf(file));
+        assertThat(page.innerText("[data-results]")).contains(words);
         page.navigate("http://hub.test/verify?lang=en");
     }
 

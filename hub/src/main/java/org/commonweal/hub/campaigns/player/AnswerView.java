@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which of {@code parts} pages with questions this is, 0 for the consent
  * @param more whether answers just opened further questions
  * @param stamp of the state that the hub has, for the script
+ * @param drawn tells this page from all others of the draft
  * @param answered when answers were sent from this device before, null when none were
  */
 public record AnswerView(
@@ -41,7 +42,18 @@ public record AnswerView(
         List<Choice> languages,
         Tongue tongue,
         long stamp,
+        String drawn,
         @Nullable Instant answered) {
+
+    /** What a script need not send: the hub would not keep it. */
+    public long largestFileBytes() {
+        return Sent.LARGEST_FILE;
+    }
+
+    /** The same for the files of one page together. */
+    public long largestFilesBytes() {
+        return Sent.LARGEST_FILES;
+    }
 
     /** Whether this is the page of the consent. */
     public boolean welcomes() {

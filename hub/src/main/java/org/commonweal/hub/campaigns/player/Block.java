@@ -14,7 +14,10 @@ public sealed interface Block {
      * @param range smallest, largest and step of a range; empty when it has none
      * @param example of a place, latitude and longitude; empty for other kinds and where none is known
      * @param attached names the file that is here, empty when there is none
+     * @param unkept whether another file came and could not be kept
      * @param noPicture whether a picture was asked for and that file is none
+     * @param was the mark of the answer that is shown
+     * @param elsewhere whether another tab has changed it since the page was drawn that asks
      * @param sum changes when anything but the answer does, so that a script knows what to draw anew
      */
     record Ask(
@@ -28,8 +31,11 @@ public sealed interface Block {
             List<String> range,
             List<String> example,
             String attached,
+            boolean unkept,
             boolean noPicture,
             boolean consent,
+            String was,
+            boolean elsewhere,
             String sum)
             implements Block {
         /** The first that was typed, or the n-th; empty when there is none. */

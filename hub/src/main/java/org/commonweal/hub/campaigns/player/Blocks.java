@@ -1,7 +1,6 @@
 package org.commonweal.hub.campaigns.player;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,14 +14,12 @@ import org.javarosa.form.api.FormEntryCaption;
 final class Blocks {
     private final Page page;
     private final Filling filling;
-    private final ZoneId zone;
     private final Campaign.Place place;
 
-    Blocks(Page page, Filling filling, ZoneId zone, Campaign.Place place) {
+    Blocks(Page page, Filling filling, Campaign.Place place) {
         this.place = place;
         this.page = page;
         this.filling = filling;
-        this.zone = zone;
     }
 
     List<Block> of(List<Node> nodes) {
@@ -52,9 +49,10 @@ final class Blocks {
         String hint = Labels.hint(question.prompt());
         List<Choice> choices = kind.isSelect() ? choices(question) : List.of();
         Draft.Unread unread = filling.unread().get(question.name());
-        List<String> typed = unread == null ? Typed.of(question, zone) : unread.typed();
+        List<String> typed = filling.shown(question);
         String attached = kind.isFile() && !typed.isEmpty() ? attached(typed.getFirst()) : "";
-        Object shown = kind == Kind.NOTE ? typed : attached;
+        boolean unkept = kind.isFile() && unread != null;
+        Object shown = kind == Kind.NOTE ? typed : unkept ? List.of(attached, unread.fault()) : attached;
         return new Block.Ask(
                 question.name(),
                 kind,
@@ -66,8 +64,11 @@ final class Blocks {
                 range(question),
                 kind == Kind.POINT ? Example.at(place, page) : List.of(),
                 attached,
+                unkept,
                 kind == Kind.IMAGE && !typed.isEmpty() && isNoPicture(typed.getFirst()),
                 Screen.isConsent(question.name()),
+                filling.mark(question),
+                filling.elsewhere().contains(question.name()),
                 Integer.toHexString(Objects.hash(
                         kind.name(), label, hint, choices, question.prompt().isRequired(), shown)));
     }

@@ -1,6 +1,8 @@
 package org.commonweal.hub.campaigns.player;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Faults;
@@ -21,36 +23,71 @@ final class Checks {
 
     private final Page page;
     private final FormDef form;
+    private final Filling filling;
     private final Map<String, Draft.Unread> unread;
 
-    Checks(Page page, OpenForm form, Map<String, Draft.Unread> unread) {
+    Checks(Page page, Filling filling) {
         this.page = page;
-        this.form = form.def();
-        this.unread = unread;
+        this.form = filling.form().def();
+        this.filling = filling;
+        this.unread = filling.unread();
     }
 
     Faults of(Screen screen) {
-        return of(screen.questions());
+        return of(screen, question -> true);
     }
 
     /** The same, but silent about what has no answer: nobody may have seen the question yet. */
     Faults ofAnswered(Screen screen) {
-        return of(screen.questions()
-                .filter(question ->
-                        unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null));
+        return of(
+                screen,
+                question ->
+                        unread.containsKey(question.name()) || question.prompt().getAnswerValue() != null);
     }
 
-    private Faults of(Stream<Node.Question> questions) {
+    /** What nobody could see on the page otherwise: that a file is not here, or another answer in another tab. */
+    Faults standing(Screen screen) {
+        return of(
+                screen,
+                question ->
+                        unread.containsKey(question.name()) && (question.kind().isFile() || filling.isOpen(question)));
+    }
+
+    private Faults of(Screen screen, Predicate<Node.Question> wanted) {
         Faults faults = Faults.none();
-        questions.forEach(question -> {
-            String fault = find(question);
-            if (fault != null) faults.add(question.name(), fault);
-        });
+        screen.nodes().forEach(node -> collect(node, List.of(), wanted, faults));
         return faults;
+    }
+
+    private void collect(Node node, List<String> around, Predicate<Node.Question> wanted, Faults faults) {
+        switch (node) {
+            case Node.Question question
+            when wanted.test(question) -> {
+                String fault = find(question);
+                if (fault != null) faults.add(question.name(), fault, named(question, fault, around));
+            }
+            case Node.Group group -> {
+                List<String> within = group.isRepetition() ? also(around, Blocks.title(page, group)) : around;
+                group.nodes().forEach(inner -> collect(inner, within, wanted, faults));
+            }
+            default -> {}
+        }
+    }
+
+    private static List<String> also(List<String> around, String title) {
+        return Stream.concat(around.stream(), Stream.of(cut(title))).toList();
+    }
+
+    // As far as the fault's own words do not tell it; the consent is alone on its page.
+    private String named(Node.Question question, String fault, List<String> around) {
+        String label = label(question);
+        boolean told = Screen.isConsent(question.name()) || fault.contains(label);
+        return String.join(" · ", told ? around : also(around, label));
     }
 
     private @Nullable String find(Node.Question question) {
         Draft.Unread typed = unread.get(question.name());
+        if (typed != null && filling.isOpen(question)) return elsewhere(question);
         if (typed != null)
             return page.t(
                     "campaigns.player.fault." + typed.fault(),
@@ -70,6 +107,13 @@ final class Checks {
         return own == null || own.isBlank() ? page.t("campaigns.player.fault.constraint", label(question)) : own;
     }
 
+    private String elsewhere(Node.Question question) {
+        String other = cut(filling.readable(question));
+        return other.isEmpty()
+                ? page.t("campaigns.player.fault.elsewhere-none")
+                : page.t("campaigns.player.fault.elsewhere", other);
+    }
+
     private String required(Node.Question question) {
         if (Screen.isConsent(question.name())) return page.t("campaigns.player.fault.consent");
         String own = requiredMessage(question);
@@ -77,7 +121,10 @@ final class Checks {
     }
 
     private String label(Node.Question question) {
-        String label = Labels.of(question.prompt());
+        return cut(Labels.of(question.prompt()));
+    }
+
+    private static String cut(String label) {
         return label.length() <= LABEL_LENGTH ? label : label.substring(0, LABEL_LENGTH) + "…";
     }
 

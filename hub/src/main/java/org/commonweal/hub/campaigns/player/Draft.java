@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp of the newest state that the browser's script kept for itself, 0 without script
  * @param sent what was sent, null before
  * @param answered when answers were sent from this device before these, null when none were
+ * @param tabs which pages sent what
  */
 record Draft(
         UUID form,
@@ -33,7 +34,13 @@ record Draft(
         String language,
         long stamp,
         @Nullable Finished sent,
-        @Nullable Instant answered) {
+        @Nullable Instant answered,
+        Tabs tabs) {
+    Draft {
+        // Drafts of the first version told of no pages.
+        tabs = Objects.requireNonNullElse(tabs, Tabs.NONE);
+    }
+
     /** How long after sending this device still shows the private link: the next person may hold it soon. */
     static final Duration LINK_SHOWN = Duration.ofMinutes(10);
 
@@ -61,20 +68,20 @@ record Draft(
     }
 
     static Draft begun(UUID form) {
-        return new Draft(form, "", Map.of(), Map.of(), 0, "", 0, null, null);
+        return new Draft(form, "", Map.of(), Map.of(), 0, "", 0, null, null, Tabs.NONE);
     }
 
     Draft at(int page) {
-        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered);
+        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered, tabs);
     }
 
     Draft speaking(String language) {
-        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered);
+        return new Draft(form, instance, unread, files, page, language, stamp, sent, answered, tabs);
     }
 
     Draft finished(String xml, String link, Instant at) {
         Finished finished = new Finished(xml, link, false, at);
-        return new Draft(form, instance, unread, files, page, language, stamp, finished, answered);
+        return new Draft(form, instance, unread, files, page, language, stamp, finished, answered, tabs);
     }
 
     /** Nothing but the link and the time is kept of what has arrived. */
@@ -89,12 +96,12 @@ record Draft(
 
     private Draft ended(String link) {
         Finished ended = new Finished("", link, true, requireSent().at());
-        return new Draft(form, "", Map.of(), new HashMap<>(), 0, language, stamp, ended, null);
+        return new Draft(form, "", Map.of(), new HashMap<>(), 0, language, stamp, ended, null, Tabs.NONE);
     }
 
     /** What was tried, once nobody needs its files any more. */
     Draft withoutFiles() {
-        return new Draft(form, instance, unread, Map.of(), page, language, stamp, sent, answered);
+        return new Draft(form, instance, unread, Map.of(), page, language, stamp, sent, answered, tabs);
     }
 
     boolean hasArrived() {
@@ -104,7 +111,7 @@ record Draft(
     /** An empty one for whoever answers on this device next, of whom nothing is known but that it was used before. */
     Draft next(UUID form) {
         return new Draft(
-                form, "", Map.of(), Map.of(), 0, "", 0, null, requireSent().at());
+                form, "", Map.of(), Map.of(), 0, "", 0, null, requireSent().at(), Tabs.NONE);
     }
 
     /** The private link, for as long as whoever holds the device is likely to be the one who sent. */

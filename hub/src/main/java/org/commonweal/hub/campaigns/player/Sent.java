@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -26,20 +27,23 @@ import org.springframework.http.HttpStatus;
  *
  * <p>Names are taken as they come: only those of questions that the form asks are ever looked up.
  *
- * @param tooLarge the last part of the words' key by the fields whose file was not kept; what else came is here
+ * @param unkept the last part of the words' key by the fields whose file was not kept; what else came is here
  */
-record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<String, String> tooLarge) {
+record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<String, String> unkept) {
     // Read to its end though most of it is thrown away: a browser that is answered before tells its reader nothing, and
     // what they wrote beside a film would be lost.
     private static final long LARGEST_REQUEST = 1_000_000_000;
     static final long LARGEST_FILE = 60_000_000;
-    private static final long LARGEST_FILES = 100_000_000;
+    static final long LARGEST_FILES = 100_000_000;
     private static final int MOST_PARTS = 2_000;
     // All fields together, for they are held in memory: two of the longest texts there may be, and many short ones.
     // Whoever sends them need not have an account, so that each of many requests at once may have this much.
     static final int LARGEST_FIELDS_BYTES = 1_000_000;
     // What a part costs beyond its bytes: its entries in the maps.
     private static final int PART_BYTES = 100;
+
+    // What a script may say of a file that it did not even send.
+    private static final Set<String> UNKEPT = Set.of("file-large", "files-large", "file-empty");
 
     record Upload(String fileName, Files.Content content) {}
 
@@ -80,6 +84,12 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<Str
         return fields.containsKey(name) ? fields.get(name).getFirst() : "";
     }
 
+    /** Why the file of a field was not kept; empty when it was, or none was chosen. */
+    String unkept(String name) {
+        String told = first(name + ":unkept");
+        return unkept.getOrDefault(name, UNKEPT.contains(told) ? told : "");
+    }
+
     long number(String name) {
         String text = first(name);
         return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
@@ -105,11 +115,12 @@ record Sent(Map<String, List<String>> fields, Map<String, Upload> files, Map<Str
             try (InputStream in = part.getInputStream()) {
                 Files.Content content = files.keep(scope, in, Math.min(LARGEST_FILE, room.left));
                 room.use(content.sizeBytes());
-                this.files.put(name, new Upload(fileName, content));
+                if (content.sizeBytes() == 0) unkept.put(name, "file-empty");
+                else this.files.put(name, new Upload(fileName, content));
             } catch (Refusal refusal) {
                 if (refusal.status() != HttpStatus.CONTENT_TOO_LARGE) throw refusal;
                 boolean alone = room.left >= LARGEST_FILE;
-                tooLarge.put(name, alone ? "file-large" : "files-large");
+                unkept.put(name, alone ? "file-large" : "files-large");
                 // What was written before it was thrown away took the disk's time as well.
                 if (alone) room.use(LARGEST_FILE);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.directory.OrganisationRef;
 import org.commonweal.hub.directory.Organisations;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Fact;
@@ -46,7 +47,7 @@ class Showing {
                 asking.size(),
                 screen.number() == screens.getFirst().number(),
                 !consent && screen.number() == screens.getLast().number(),
-                new Blocks(page, filling, campaign.zone(), campaign.place()).of(nodes),
+                new Blocks(page, filling, campaign.place()).of(nodes),
                 show.faults(),
                 show.told().equals(Steps.MORE),
                 !show.draft().instance().isEmpty(),
@@ -58,6 +59,7 @@ class Showing {
                                 .toList(),
                 Tongue.of(Tongue.choose(languages, show.draft().language(), page.lang())),
                 show.draft().stamp(),
+                Ids.tail(Ids.next()),
                 show.draft().answered());
     }
 

@@ -74,12 +74,12 @@ class Steps {
         if (draft.sent() != null) return new Outcome.Finished(draft);
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen(page < 0 ? draft.page() : page);
-        Checks checks = new Checks(words, filling.form(), filling.unread());
+        Checks checks = new Checks(words, filling);
         Faults faults =
                 switch (told) {
                     case MEND -> checks.of(screen);
                     case MORE -> checks.ofAnswered(screen);
-                    default -> Faults.none();
+                    default -> checks.standing(screen);
                 };
         return new Outcome.Show(draft, filling, screen, faults, told);
     }
@@ -93,8 +93,9 @@ class Steps {
         Filling filling = open(campaign, draft, words);
         Screen screen = filling.screen((int) Math.min(sent.number("page"), Integer.MAX_VALUE));
         Deed deed = Deed.of(sent);
-        // A script's save that was overtaken by a button brings what is older.
-        if (!deed.isSave() || sent.number("stamp") >= draft.stamp()) filling.take(screen, sent);
+        // A script's save that was overtaken by a button of its page brings what is older.
+        boolean overtaken = deed.isSave() && draft.tabs().isLater(sent.first(Filling.PAGE), sent.number("stamp"));
+        if (!overtaken) filling.take(screen, sent);
         Draft before = sent.first("words").isEmpty() ? draft : draft.speaking(sent.first("words"));
         Outcome outcome = follow(deed, before, filling, screen, sent, words);
         drafts.save(guest.draftDigest(), campaign.id(), toKeep(outcome, before, filling, sent));
@@ -117,25 +118,27 @@ class Steps {
             case "add" -> deed.add(filling, now);
             case "remove" -> deed.remove(filling, now);
             case "keep" -> new Outcome.Go(now.number(), KEPT, "");
-            case "save" -> new Outcome.Show(draft, filling, now, Faults.none(), "");
+            case "save" -> {
+                Faults faults = new Checks(words, filling).standing(now);
+                yield new Outcome.Show(draft, filling, now, faults, "");
+            }
             default -> new Outcome.Go(now.number());
         };
     }
 
     private Outcome next(Filling filling, Screen screen, Sent sent, Page words) {
         if (opensMore(screen, sent)) return new Outcome.Go(screen.number(), MORE, "");
-        if (new Checks(words, filling.form(), filling.unread()).of(screen).any())
-            return new Outcome.Go(screen.number(), MEND, "");
+        if (new Checks(words, filling).of(screen).any()) return new Outcome.Go(screen.number(), MEND, "");
         return new Outcome.Go(filling.findAfter(screen).orElse(screen).number());
     }
 
     private Outcome send(Draft draft, Filling filling, Screen screen, Sent sent, Page words) {
         if (opensMore(screen, sent) || filling.findAfter(screen).isPresent()) return next(filling, screen, sent, words);
-        Checks checks = new Checks(words, filling.form(), filling.unread());
+        Checks checks = new Checks(words, filling);
         for (Screen one : filling.form().screens())
             if (checks.of(one).any()) return new Outcome.Go(one.number(), MEND, "");
         String xml = filling.form().submission();
-        return new Outcome.Finished(filling.kept(draft, screen.number(), 0)
+        return new Outcome.Finished(filling.kept(draft, screen.number(), 0, sent)
                 .finished(xml, Secret.make().text(), clock.instant()));
     }
 
@@ -150,8 +153,8 @@ class Steps {
         long stamp = Math.max(before.stamp(), sent.number("stamp"));
         return switch (outcome) {
             case Outcome.Finished finished -> finished.draft();
-            case Outcome.Go go -> filling.kept(before, go.page(), stamp);
-            case Outcome.Show show -> filling.kept(before, before.page(), stamp);
+            case Outcome.Go go -> filling.kept(before, go.page(), stamp, sent);
+            case Outcome.Show show -> filling.kept(before, before.page(), stamp, sent);
         };
     }
 

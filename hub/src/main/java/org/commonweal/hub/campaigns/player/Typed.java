@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.javarosa.core.model.data.DecimalData;
 import org.javarosa.core.model.data.IAnswerData;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that JavaRosa holds as it is typed: the way back of {@link Cast}. */
 final class Typed {
@@ -16,10 +17,13 @@ final class Typed {
     private Typed() {}
 
     static List<String> of(Node.Question question, ZoneId zone) {
-        IAnswerData data = question.prompt().getAnswerValue();
+        return of(question.kind(), question.prompt().getAnswerValue(), zone);
+    }
+
+    static List<String> of(Kind kind, @Nullable IAnswerData data, ZoneId zone) {
         if (data == null) return List.of();
         String stored = data.uncast().getString();
-        return switch (question.kind()) {
+        return switch (kind) {
             case MANY, POINT -> Arrays.asList(stored.split("\\s+"));
             case TIME -> List.of(stored.substring(0, Math.min(stored.length(), MINUTES_LENGTH)));
             case MOMENT -> List.of(moment(stored, zone));

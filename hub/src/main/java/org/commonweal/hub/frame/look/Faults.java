@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final List<Fault> all = new ArrayList<>();
 
-    /** @param field the name of the field, "" when it is about the form as a whole */
-    public record Fault(String field, String message) {}
+    /**
+     * @param field the name of the field, "" when it is about the form as a whole
+     * @param of what the sum on top calls the field, "" when the message says so itself
+     */
+    public record Fault(String field, String message, String of) {}
 
     /** No faults, for a form that is shown for the first time. */
     public static Faults none() {
@@ -22,7 +25,12 @@ public final class Faults {
     }
 
     public Faults add(String field, String message) {
-        all.add(new Fault(field, message));
+        return add(field, message, "");
+    }
+
+    /** The same with a name for the field, without which two lines of the sum on top might be alike. */
+    public Faults add(String field, String message, String of) {
+        all.add(new Fault(field, message, of));
         return this;
     }
 

@@ -78,6 +78,14 @@ class PhotosTest extends ScriptedPages {
                 .isVisible();
     }
 
+    @Test
+    void tellsOfAPhotoThatWasCut() {
+        toThePhoto();
+        byte[] cut = java.util.Arrays.copyOf(Photos.large(), 5_000);
+        page.getByLabel("A photo of it").setInputFiles(new FilePayload("cut.jpg", "image/jpeg", cut));
+        assertThat(page.getByText("or only a part of one")).isVisible();
+    }
+
     private byte[] kept() {
         return jdbc.sql("select id from frame.file where scope = :organisation and name like 'photo-%'"
                         + " order by id desc limit 1")

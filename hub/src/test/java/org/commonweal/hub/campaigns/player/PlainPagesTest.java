@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,8 +69,8 @@ class PlainPagesTest {
         press("Next");
         assertThat(faults())
                 .containsExactly(
-                        "Between 1 and 499",
-                        "Write a number, such as 12.5",
+                        "How deep is it, in metres? – Between 1 and 499",
+                        "Salt, in grams per litre – Write a number, such as 12.5",
                         "An answer is needed: Is the water drunk?");
         assertThat(field("How deep is it, in metres?").inputValue()).isEqualTo("900");
         assertThat(field("Salt, in grams per litre").inputValue()).isEqualTo("a little");
@@ -188,6 +189,10 @@ class PlainPagesTest {
         press("Keep and stop");
         String said = "This is no picture that the hub can show";
         assertThat(page.locator(".asks-attached").innerText()).contains(".md, 1 kB, is here", said);
+        FilePayload cut = new FilePayload("cut.jpg", "image/jpeg", Arrays.copyOf(Photos.large(), 5_000));
+        page.getByLabel("A photo of it").setInputFiles(cut);
+        press("Keep and stop");
+        assertThat(page.locator(".asks-attached").innerText()).contains(".jpg, 5 kB, is here", said);
         page.getByLabel("A photo of it").setInputFiles(photo());
         press("Keep and stop");
         assertThat(page.locator(".asks-attached").innerText()).contains(".jpg").doesNotContain(said);
@@ -244,7 +249,8 @@ class PlainPagesTest {
     }
 
     private static FilePayload photo() {
-        return new FilePayload("IMG of me.JPG", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1});
+        return new FilePayload(
+                "IMG of me.JPG", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9});
     }
 
     private String answers() {

@@ -67,18 +67,122 @@ class StepsTest extends BareRequests {
                 .doesNotContain("Sign in to see this");
     }
 
-    /** A film beside a name: the name stays, and the next page says of the film what is wrong with it. */
-    @Test
-    void keepsTheRestWhenAFileIsTooLarge() {
+    /** A film beside a name: the name stays, and every page says of the film what is wrong with it until it is settled. */
+    @ParameterizedTest
+    @CsvSource({
+        "60000001, This file is too large: one may have 60 MB, keep",
+        "60000001, This file is too large: one may have 60 MB, next",
+        "0, This file is empty, keep"
+    })
+    void missesAFileThatWasNotKept(int bytes, String fault, String deed) {
         agree();
         step(campaign, "save", "data:name", "Bir al-Nour");
-        HttpResponse<String> answer = visitor.postFiles(
+        assertThat(page(answer(deed, new byte[bytes]))).contains(fault, "Bir al-Nour", "Go on without this file");
+        assertThat(refused(send("Bir al-Nour"))).as("a page without a file").contains(fault);
+        assertThat(visitor.get(campaign.path() + "/answer").body())
+                .as("asked for anew")
+                .contains(fault);
+        assertThat(stored()).isZero();
+        assertThat(location(step(campaign, "send", "data:name", "Bir", "data:photo", "", "data:photo:without", "1")))
+                .endsWith("/thanks");
+    }
+
+    @Test
+    void sendsNoOtherFileInPlaceOfOneThatWasNotKept() {
+        agree();
+        step(campaign, "save", "data:name", "Bir");
+        assertThat(page(answer("keep", "first".getBytes(StandardCharsets.UTF_8))))
+                .contains("is here", "is kept");
+        String kept = page(answer("keep", new byte[60_000_001]));
+        assertThat(kept).contains("This file is too large", "is here", "Your draft is kept, but not all of it");
+        assertThat(kept).contains("Go on with the file that is here").doesNotContain("Go on without this file");
+        assertThat(refused(send("Bir"))).contains("This file is too large");
+        assertThat(page(answer("keep", "second".getBytes(StandardCharsets.UTF_8))))
+                .doesNotContain("id=\"faults\"");
+        assertThat(location(send("Bir"))).endsWith("/thanks");
+        assertThat(one("select f.size_bytes from campaigns.attachment a join frame.file f on f.id = a.file_id"
+                        + " join campaigns.submission s on s.id = a.submission_id where s.campaign_id = :campaign"))
+                .isEqualTo("6");
+    }
+
+    @Test
+    void tellsAScriptOfTheFileThatWasNotKept() {
+        agree();
+        assertThat(answer("save", new byte[60_000_001]).body())
+                .contains("This file is too large", "Go on without this file");
+    }
+
+    /** As a browser goes back to a page that it has kept, or sends again what it had no answer to. */
+    @Test
+    void letsAPageChangeItsOwnAnswerAgain() {
+        agree();
+        String page = visitor.get(campaign.path() + "/answer").body();
+        String drawn = value(page, "drawn");
+        String was = value(page, "data:name:was");
+        for (String name : List.of("Bir", "Bir al-Nour", ""))
+            assertThat(visitor.get(location(from(drawn, was, "keep", name))).body())
+                    .doesNotContain("id=\"faults\"")
+                    .contains("name=\"data:name\" type=\"text\" value=\"" + name + "\"");
+        from(drawn, was, "keep", "Bir");
+        assertThat(visitor.get(location(from("other", was, "keep", "Ain"))).body())
+                .contains("In another tab you answered here: «Bir»", "value=\"Ain\"");
+        assertThat(page(from("other", was, "send", "Ain"))).contains("In another tab");
+    }
+
+    private HttpResponse<String> from(String drawn, String was, String deed, String name) {
+        return step(campaign, deed, "data:name", name, "drawn", drawn, "data:name:was", was);
+    }
+
+    private static String value(String page, String field) {
+        return page.replaceAll("(?s).*name=\"" + field + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private HttpResponse<String> answer(String deed, byte[] photo) {
+        return visitor.postFiles(
                 campaign.path() + "/answer",
-                Map.of("do", "next", "page", "1", "asked", "data:photo", "data:photo", new byte[60_000_001]),
+                Map.of("do", deed, "page", "1", "asked", "data:photo", "data:photo", photo),
                 Map.of());
-        assertThat(visitor.get(location(answer)).body())
-                .contains("This file is too large: one may have 60 MB", "Bir al-Nour");
-        assertThat(location(send("Bir al-Nour"))).as("without it").endsWith("/thanks");
+    }
+
+    private String page(HttpResponse<String> answer) {
+        return visitor.get(location(answer)).body();
+    }
+
+    @Test
+    void namesTheQuestionOfEachFault() {
+        campaign = Wells.ask(campaigns, forms, """
+                # survey
+                type         | name      | label
+                begin_repeat | household | Household
+                integer      | wells     | How many wells?
+                integer      | people    | How many people?
+                end_repeat   |           |
+                """);
+        visitor.get(campaign.path() + "/answer");
+        step(campaign, "next", CONSENT, "OK");
+        String first = "data:household:";
+        String second = "data:household~2:";
+        step(campaign, "add data:household~2", first + "wells", "few", first + "people", "some");
+        HttpResponse<String> answer = step(
+                campaign,
+                "next",
+                first + "wells",
+                "few",
+                first + "people",
+                "some",
+                second + "wells",
+                "",
+                second + "people",
+                "many");
+        assertThat(refused(answer)
+                        .replaceAll("(?s).*<div[^>]* id=\"faults\".*?<ul>(.*?)</ul>.*", "$1")
+                        .replaceAll("<[^>]+>", "")
+                        .strip()
+                        .split("\\s*\\n\\s*"))
+                .containsExactly(
+                        "Household 1 · How many wells? – Write a whole number, such as 12",
+                        "Household 1 · How many people? – Write a whole number, such as 12",
+                        "Household 2 · How many people? – Write a whole number, such as 12");
     }
 
     @Test
@@ -218,7 +322,7 @@ class StepsTest extends BareRequests {
         assertThat(device(forged)).doesNotContain(forged);
         assertThat(device(forged + ours.substring(43))).doesNotContain(forged);
         assertThat(IntStream.range(0, 600)
-                        .map(i -> answer("%043d".formatted(i)).statusCode())
+                        .map(i -> visit("%043d".formatted(i)).statusCode())
                         .filter(status -> status == 429)
                         .findFirst())
                 .hasValue(429);
@@ -245,14 +349,14 @@ class StepsTest extends BareRequests {
     }
 
     private String device(String cookie) {
-        return answer(cookie).headers().allValues("Set-Cookie").stream()
+        return visit(cookie).headers().allValues("Set-Cookie").stream()
                 .filter(one -> one.startsWith("device="))
                 .map(one -> one.substring("device=".length(), one.indexOf(';')))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private HttpResponse<String> answer(String cookie) {
+    private HttpResponse<String> visit(String cookie) {
         return new Visitor(port)
                 .get(
                         campaign.path() + "/answer",
