@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -260,11 +261,18 @@ public class Organisations {
         return known;
     }
 
-    /** Changes an organisation, its words in one language; who may is the caller's to check. */
+    /**
+     * Changes an organisation, its words in one language; who may is the caller's to check.
+     *
+     * @param read as it was read
+     * @throws Refusal (409) when somebody changed it since
+     */
     @Transactional
-    public OrganisationRef save(UUID id, Draft draft, String language) {
-        OrganisationRef changed = new OrganisationRef(id, draft.name());
-        drafts.update(Shelf.ORGANISATIONS, id, draft, language);
+    OrganisationRef save(Organisation read, Draft draft, String language) {
+        OrganisationRef changed = new OrganisationRef(read.id(), draft.name());
+        drafts.hold(Shelf.ORGANISATIONS, read.id());
+        if (!findByTail(Ids.tail(read.id())).equals(Optional.of(read))) throw Refusal.conflict("");
+        drafts.update(Shelf.ORGANISATIONS, read.id(), draft, language);
         audit.note("organisation.changed", changed.thing());
         return changed;
     }
