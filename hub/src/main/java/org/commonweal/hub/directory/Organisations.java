@@ -214,7 +214,7 @@ public class Organisations {
     /**
      * Refuses what waits, until its makers ask again; who may is the caller's to check.
      *
-     * @throws Refusal (404) when no such organisation waits
+     * @throws Refusal (404) when there is no such organisation, (409) when it was accepted or refused already
      */
     @Transactional
     public void refuse(UUID id, String reason) {
@@ -224,7 +224,7 @@ public class Organisations {
                         insert into directory.refusal (organisation_id, reason)
                         select id, :reason from directory.organisation where id = :id and accepted_at is null for update
                         on conflict do nothing""").param("id", id).param("reason", reason).update();
-        if (refused == 0) throw Refusal.notFound();
+        if (refused == 0) throw Refusal.conflict("");
         // Not the words: they may speak of people, and the trail forgets nothing.
         audit.note("organisation.refused", known.thing());
     }
@@ -244,6 +244,19 @@ public class Organisations {
         return jdbc.sql("delete from directory.refusal where organisation_id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /**
+     * Accepts what stands as whoever decides was shown it; who may is the caller's to check.
+     *
+     * @param refused whether it was refused then
+     * @throws Refusal (404) when there is no such organisation, (409) when somebody else decided since
+     */
+    @Transactional
+    public OrganisationRef accept(UUID id, boolean refused) {
+        drafts.hold(Shelf.ORGANISATIONS, id);
+        if (isAccepted(id) || findRefusal(id).isPresent() != refused) throw Refusal.conflict("");
+        return accept(id);
     }
 
     /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
