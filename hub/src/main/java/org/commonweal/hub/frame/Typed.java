@@ -27,9 +27,9 @@ public record Typed(String name, String text) {
     static final int MOST = 60_000;
     private static final int MOST_FIELDS = 60;
     private static final Pattern SECRET = Pattern.compile("(?i).*(pass|secret|token|key|code|csrf).*");
-    // Ticks, identifiers (with what is said of them behind a colon) and digests.
+    // Ticks, paths, identifiers (with what is said of them behind a colon) and digests.
     private static final Pattern MACHINE =
-            Pattern.compile("on|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[a-z]+)?|[0-9a-f]{64}");
+            Pattern.compile("on|/[A-Za-z0-9/_-]*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[a-z]+)?|[0-9a-f]{64}");
     private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/_-]*");
 
     static List<Typed> listOf(HttpServletRequest request) {

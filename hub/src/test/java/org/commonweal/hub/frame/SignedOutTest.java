@@ -50,6 +50,7 @@ class SignedOutTest {
                         "summary", "Two lines\r\nof work",
                         "password", "hunter2",
                         "seen", "0".repeat(64),
+                        "next", "/account",
                         "country", ""),
                 from("http://localhost:" + port + page));
         assertThat(answer.statusCode()).isEqualTo(403);
