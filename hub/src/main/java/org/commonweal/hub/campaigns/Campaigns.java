@@ -94,6 +94,20 @@ public class Campaigns {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * Holds a campaign until the transaction ends, as it was read.
+     *
+     * @throws Refusal (409) when somebody changed it since
+     */
+    public void requireUnchanged(Campaign read) {
+        Campaign now = jdbc.sql(COLUMNS + "where id = :id for update")
+                .param("id", read.id())
+                .query(Campaigns::campaign)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+        if (!now.equals(read)) throw Refusal.conflict("");
+    }
+
     List<Campaign> list(Collection<UUID> ids) {
         return jdbc.sql(COLUMNS + "where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))

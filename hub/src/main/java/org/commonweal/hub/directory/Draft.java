@@ -1,8 +1,10 @@
 package org.commonweal.hub.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -64,6 +66,22 @@ public record Draft(
                 point == null ? "" : Double.toString(point.latitude()),
                 point == null ? "" : Double.toString(point.longitude()),
                 topics);
+    }
+
+    /** What is kept of it, by field; topics by their kinds, one in a line. Projects have no kind. */
+    Map<String, String> fields(List<Topic> known) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("summary", summary);
+        fields.put("kind", kind);
+        fields.put("website", website);
+        fields.put("country", country);
+        fields.put("place", place);
+        fields.put("latitude", latitude);
+        fields.put("longitude", longitude);
+        for (Topic topic : known)
+            fields.merge(topic.kind(), topics.contains(topic.slug()) ? topic.slug() + "\n" : "", String::concat);
+        return fields;
     }
 
     Draft named(String other) {

@@ -42,6 +42,15 @@ class Drafts {
         return id;
     }
 
+    /** Nobody else changes it until the transaction ends. */
+    void hold(Shelf shelf, UUID id) {
+        jdbc.sql("select id from " + shelf.table() + " where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** Writes the summary in one language and leaves the others as they are. */
     void update(Shelf shelf, UUID id, Draft draft, String language) {
         Text before = jdbc.sql("select summary from " + shelf.table() + " where id = :id for update")

@@ -10,6 +10,7 @@ import org.commonweal.hub.frame.look.Faults;
  * The form of an organisation or a project.
  *
  * @param room {@code organisations} or {@code projects}, a part of the message keys
+ * @param seen what the fields were drawn from ({@link org.commonweal.hub.frame.look.Seen}), "" for a new one
  * @param back where to go without saving
  * @param owners the organisations a new project may belong to, empty on other forms
  * @param topics the choices by kind of topic
@@ -18,6 +19,7 @@ public record FormView(
         String room,
         boolean fresh,
         String action,
+        String seen,
         String back,
         List<Crumb> crumbs,
         Draft draft,

@@ -1,6 +1,7 @@
 package org.commonweal.hub.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Actor;
@@ -12,6 +13,8 @@ import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,15 +96,21 @@ class OrganisationPages {
 
     @PostMapping("/organisations/{address}/edit")
     @Access(Access.Who.CHECKED_INSIDE)
-    View save(@PathVariable String address, HttpServletRequest request) {
+    View save(@PathVariable String address, HttpServletRequest request, HttpServletResponse response) {
         Organisation found = find(address);
         organisations.requireEditor(found.id());
         Page page = pages.page();
         Draft draft = Draft.of(request);
         Faults faults = draft.check(page);
-        if (faults.any()) return pages.show("directory/form", forms.organisation(page, found, draft, faults));
-        return new RedirectView(
-                organisations.save(found.id(), draft, page.lang()).path());
+        Draft saved = Draft.of(found, page.locale());
+        boolean overtaken = forms.isOvertaken(page, saved, draft, request.getParameter(Seen.FIELD));
+        if (overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            forms.beside(page, saved, draft, faults);
+        }
+        if (overtaken || faults.any())
+            return pages.show("directory/form", forms.organisation(page, found, draft, faults));
+        return new RedirectView(organisations.save(found, draft, page.lang()).path());
     }
 
     /** After a refusal: its makers changed what had to change. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.hub.frame.Actor;
 import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -213,7 +214,7 @@ public class Organisations {
     /**
      * Refuses what waits, until its makers ask again; who may is the caller's to check.
      *
-     * @throws Refusal (404) when no such organisation waits
+     * @throws Refusal (404) when there is no such organisation, (409) when it was accepted or refused already
      */
     @Transactional
     public void refuse(UUID id, String reason) {
@@ -223,7 +224,7 @@ public class Organisations {
                         insert into directory.refusal (organisation_id, reason)
                         select id, :reason from directory.organisation where id = :id and accepted_at is null for update
                         on conflict do nothing""").param("id", id).param("reason", reason).update();
-        if (refused == 0) throw Refusal.notFound();
+        if (refused == 0) throw Refusal.conflict("");
         // Not the words: they may speak of people, and the trail forgets nothing.
         audit.note("organisation.refused", known.thing());
     }
@@ -245,6 +246,19 @@ public class Organisations {
                 .update();
     }
 
+    /**
+     * Accepts what stands as whoever decides was shown it; who may is the caller's to check.
+     *
+     * @param refused whether it was refused then
+     * @throws Refusal (404) when there is no such organisation, (409) when somebody else decided since
+     */
+    @Transactional
+    public OrganisationRef accept(UUID id, boolean refused) {
+        drafts.hold(Shelf.ORGANISATIONS, id);
+        if (isAccepted(id) || findRefusal(id).isPresent() != refused) throw Refusal.conflict("");
+        return accept(id);
+    }
+
     /** @throws Refusal (404) when no such organisation waits; who may is the caller's to check */
     @Transactional
     public OrganisationRef accept(UUID id) {
@@ -260,11 +274,18 @@ public class Organisations {
         return known;
     }
 
-    /** Changes an organisation, its words in one language; who may is the caller's to check. */
+    /**
+     * Changes an organisation, its words in one language; who may is the caller's to check.
+     *
+     * @param read as it was read
+     * @throws Refusal (409) when somebody changed it since
+     */
     @Transactional
-    public OrganisationRef save(UUID id, Draft draft, String language) {
-        OrganisationRef changed = new OrganisationRef(id, draft.name());
-        drafts.update(Shelf.ORGANISATIONS, id, draft, language);
+    OrganisationRef save(Organisation read, Draft draft, String language) {
+        OrganisationRef changed = new OrganisationRef(read.id(), draft.name());
+        drafts.hold(Shelf.ORGANISATIONS, read.id());
+        if (!findByTail(Ids.tail(read.id())).equals(Optional.of(read))) throw Refusal.conflict("");
+        drafts.update(Shelf.ORGANISATIONS, read.id(), draft, language);
         audit.note("organisation.changed", changed.thing());
         return changed;
     }

@@ -1,6 +1,7 @@
 package org.commonweal.hub.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Ids;
@@ -8,6 +9,8 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,14 +86,20 @@ class ProjectPages {
 
     @PostMapping("/projects/{address}/edit")
     @Access(Access.Who.CHECKED_INSIDE)
-    View save(@PathVariable String address, HttpServletRequest request) {
+    View save(@PathVariable String address, HttpServletRequest request, HttpServletResponse response) {
         Project found = find(address);
         projects.requireEditor(found);
         Page page = pages.page();
         Draft draft = Draft.of(request);
         Faults faults = draft.check(page);
-        if (faults.any()) return pages.show("directory/form", forms.project(page, found, draft, faults));
-        return new RedirectView(projects.save(found.id(), draft, page.lang()).path());
+        Draft saved = Draft.of(found, page.locale());
+        boolean overtaken = forms.isOvertaken(page, saved, draft, request.getParameter(Seen.FIELD));
+        if (overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            forms.beside(page, saved, draft, faults);
+        }
+        if (overtaken || faults.any()) return pages.show("directory/form", forms.project(page, found, draft, faults));
+        return new RedirectView(projects.save(found, draft, page.lang()).path());
     }
 
     private Project find(String address) {

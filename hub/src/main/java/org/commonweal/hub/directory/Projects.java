@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.hub.frame.Audit;
+import org.commonweal.hub.frame.Ids;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
@@ -124,10 +125,18 @@ public class Projects {
         audit.note("project.joined", project.thing(), role);
     }
 
+    /**
+     * Changes a project, its words in one language; who may is the caller's to check.
+     *
+     * @param read as it was read
+     * @throws Refusal (409) when somebody changed it since
+     */
     @Transactional
-    ProjectRef save(UUID id, Draft draft, String language) {
-        ProjectRef changed = new ProjectRef(id, draft.name());
-        drafts.update(Shelf.PROJECTS, id, draft, language);
+    ProjectRef save(Project read, Draft draft, String language) {
+        ProjectRef changed = new ProjectRef(read.id(), draft.name());
+        drafts.hold(Shelf.PROJECTS, read.id());
+        if (!findByTail(Ids.tail(read.id())).equals(Optional.of(read))) throw Refusal.conflict("");
+        drafts.update(Shelf.PROJECTS, read.id(), draft, language);
         audit.note("project.changed", changed.thing());
         return changed;
     }

@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Pages;
+import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.look.Refusing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +32,15 @@ class WaitingPages {
 
     @GetMapping("/hub/organisations")
     View list(@RequestParam(defaultValue = "") String deleted) {
-        return list(Refusing.NOTHING, !deleted.isEmpty());
+        return list(Refusing.NOTHING, !deleted.isEmpty(), null);
     }
 
     @PostMapping("/hub/organisations/{id}/accept")
-    View accept(@PathVariable UUID id) {
-        organisations.accept(id);
-        return new RedirectView("/hub/organisations");
+    View accept(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean refused,
+            HttpServletResponse response) {
+        return decide(id, "", () -> organisations.accept(id, refused), response);
     }
 
     @PostMapping("/hub/organisations/{id}/refuse")
@@ -45,13 +49,29 @@ class WaitingPages {
         Refusing refusing = Refusing.of(id, typed, pages.page().t("frame.refuse.fault", Refusing.LONGEST));
         if (refusing.faults().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(refusing, false);
+            return list(refusing, false, null);
         }
-        organisations.refuse(id, refusing.words());
-        return new RedirectView("/hub/organisations");
+        return decide(id, refusing.words(), () -> organisations.refuse(id, refusing.words()), response);
     }
 
-    private View list(Refusing refusing, boolean deleted) {
+    private View decide(UUID id, String words, Runnable deed, HttpServletResponse response) {
+        try {
+            deed.run();
+            return new RedirectView("/hub/organisations");
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.CONFLICT) throw refusal;
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return list(Refusing.NOTHING, false, meanwhile(organisations.get(id), words));
+        }
+    }
+
+    private WaitingView.Meanwhile meanwhile(OrganisationRef known, String words) {
+        String reason = organisations.findRefusal(known.id()).orElse("");
+        String now = organisations.isAccepted(known.id()) ? "accepted" : reason.isEmpty() ? "waits" : "refused";
+        return new WaitingView.Meanwhile(known.name(), known.path(), now, reason, words);
+    }
+
+    private View list(Refusing refusing, boolean deleted, WaitingView.@Nullable Meanwhile meanwhile) {
         return pages.show(
                 "directory/waiting",
                 new WaitingView(
@@ -59,6 +79,7 @@ class WaitingPages {
                         organisations.listNamesakes(),
                         organisations.listRefused(),
                         refusing,
-                        deleted));
+                        deleted,
+                        meanwhile));
     }
 }

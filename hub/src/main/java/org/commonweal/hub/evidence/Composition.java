@@ -39,10 +39,11 @@ record Composition(
 
     /**
      * Tells whether what is published is what the reviewer saw. How many forms have come in meanwhile is left out, or a
-     * campaign that never rests could never be published from.
+     * campaign that never rests could never be published from. Which version it becomes is not: another may have come between.
      */
     String seen() {
         List<Object> stated = List.of(
+                document.version(),
                 document.title(),
                 document.limitations(),
                 document.language(),

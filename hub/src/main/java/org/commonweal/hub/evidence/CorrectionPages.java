@@ -43,19 +43,19 @@ class CorrectionPages {
     @GetMapping("/findings/{address}/correct")
     View begin(@PathVariable String address) {
         Finding finding = permitted(address);
-        return form(finding, DraftForm.of(Corrections.begin(finding)), Faults.none());
+        return form(finding, finding.version(), DraftForm.of(Corrections.begin(finding)), Faults.none());
     }
 
     @PostMapping("/findings/{address}/correct")
-    View create(@PathVariable String address, HttpServletRequest request) {
+    View create(@PathVariable String address, @RequestParam(defaultValue = "0") int from, HttpServletRequest request) {
         Finding finding = permitted(address);
         Description source = sources.get(finding.source());
         DraftForm form = DraftForm.of(request);
         Faults faults = Faults.none();
         Corrections.check(form, source, finding, pages.page(), faults);
         Optional<Spec> spec = form.check(source, pages.page(), faults);
-        if (spec.isEmpty() || faults.any()) return form(finding, form, faults);
-        Draft draft = Corrections.begin(finding).with(spec.get(), form);
+        if (spec.isEmpty() || faults.any()) return form(finding, from, form, faults);
+        Draft draft = Corrections.begin(finding, from).with(spec.get(), form);
         drafts.put(draft);
         return new RedirectView(draft.path());
     }
@@ -71,13 +71,13 @@ class CorrectionPages {
         return new RedirectView(finding.path());
     }
 
-    private View form(Finding finding, DraftForm form, Faults faults) {
+    private View form(Finding finding, int from, DraftForm form, Faults faults) {
         return pages.show(
                 "evidence/form",
                 DraftFormView.of(
                         pages.page(),
                         sources.get(finding.source()),
-                        finding.path() + "/correct",
+                        finding.path() + "/correct?from=" + from,
                         finding,
                         form,
                         faults,

@@ -12,9 +12,15 @@ final class Corrections {
     private Corrections() {}
 
     static Draft begin(Finding finding) {
+        return begin(finding, finding.version());
+    }
+
+    /** @param from the version that its form was drawn from, which may be an older one */
+    static Draft begin(Finding finding, int from) {
         return new Draft(
                 Ids.next(),
                 finding.id(),
+                from,
                 finding.organisation(),
                 finding.source(),
                 finding.spec(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer prepares.
  *
  * @param corrects the finding of which this is to become the next version; null for a new one
+ * @param begunFrom the version of it whose words and question this began with; 0 for a new one
  * @param reason of a correction, "" for a new finding
  * @param publishedVersion null while it is open
  */
 record Draft(
         UUID id,
         @Nullable UUID corrects,
+        int begunFrom,
         UUID organisation,
         ThingRef source,
         Spec spec,
@@ -32,13 +34,25 @@ record Draft(
     }
 
     Draft because(String why) {
-        return new Draft(id, corrects, organisation, source, spec, language, title, limitations, why, publishedVersion);
+        return new Draft(
+                id,
+                corrects,
+                begunFrom,
+                organisation,
+                source,
+                spec,
+                language,
+                title,
+                limitations,
+                why,
+                publishedVersion);
     }
 
     Draft with(Spec other, DraftForm form) {
         return new Draft(
                 id,
                 corrects,
+                begunFrom,
                 organisation,
                 source,
                 other,

@@ -76,7 +76,7 @@ class DraftPages {
         Optional<Spec> spec = form.check(source, pages.page(), faults);
         if (spec.isEmpty()) return form(source, null, "/findings/new?from=" + source.thing(), form, faults);
         Draft draft = new Draft(
-                        Ids.next(), null, source.organisation(), source.thing(), spec.get(), "", "", "", "", null)
+                        Ids.next(), null, 0, source.organisation(), source.thing(), spec.get(), "", "", "", "", null)
                 .with(spec.get(), form);
         drafts.begin(draft);
         return new RedirectView(draft.path());
@@ -87,7 +87,8 @@ class DraftPages {
         Draft draft = permitted(id);
         if (draft.publishedVersion() != null) return published(draft);
         sources.prepare(draft.source());
-        PreviewView preview = composer.inTurn(() -> PreviewView.of(composer.compose(draft), pages.page(), changed));
+        PreviewView preview =
+                composer.inTurn(() -> PreviewView.of(composer.compose(draft), pages.page(), changed, newer(draft)));
         return pages.show("evidence/preview", preview);
     }
 
@@ -135,6 +136,15 @@ class DraftPages {
         audit.note("finding.draft-deleted", new ThingRef("draft", id));
         return new RedirectView(
                 sources.find(draft.source()).map(Description::path).orElse("/findings"));
+    }
+
+    // What somebody else published since a correction was begun: this one would undo it.
+    private PreviewView.@Nullable Newer newer(Draft draft) {
+        if (draft.corrects() == null) return null;
+        Finding now = corrected(draft);
+        return now.version() == draft.begunFrom()
+                ? null
+                : new PreviewView.Newer(now.version(), draft.begunFrom(), now.title(), now.path());
     }
 
     private View published(Draft draft) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafts {
     private static final String COLUMNS =
-            "select id, corrects, organisation_id, source_kind, source_id, spec, language,"
+            "select id, corrects, begun_from, organisation_id, source_kind, source_id, spec, language,"
                     + " title, limitations, reason, published_version from evidence.draft ";
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -44,9 +44,9 @@ class Drafts {
     /** Keeps a draft as it is now, new or changed; one that was published stays as it was. */
     void put(Draft draft) {
         jdbc.sql("""
-                        insert into evidence.draft (id, corrects, organisation_id, source_kind, source_id, spec, language,
+                        insert into evidence.draft (id, corrects, begun_from, organisation_id, source_kind, source_id, spec, language,
                           title, limitations, reason)
-                        values (:id, :corrects, :organisation, :sk, :si, :spec::jsonb, :language, :title, :limitations,
+                        values (:id, :corrects, :from, :organisation, :sk, :si, :spec::jsonb, :language, :title, :limitations,
                           :reason)
                         on conflict (id) do update set spec = excluded.spec, language = excluded.language,
                           title = excluded.title, limitations = excluded.limitations, reason = excluded.reason,
@@ -54,6 +54,7 @@ class Drafts {
                         where draft.published_version is null""")
                 .param("id", draft.id())
                 .param("corrects", draft.corrects(), Types.OTHER)
+                .param("from", draft.begunFrom())
                 .param("organisation", draft.organisation())
                 .param("sk", draft.source().kind())
                 .param("si", draft.source().id())
@@ -105,13 +106,14 @@ class Drafts {
         return new Draft(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                new ThingRef(row.getString(4), row.getObject(5, UUID.class)),
-                json.readValue(row.getString(6), Spec.class),
-                row.getString(7),
+                row.getInt(3),
+                row.getObject(4, UUID.class),
+                new ThingRef(row.getString(5), row.getObject(6, UUID.class)),
+                json.readValue(row.getString(7), Spec.class),
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                row.getObject(11, Integer.class));
+                row.getString(11),
+                row.getObject(12, Integer.class));
     }
 }

@@ -12,10 +12,12 @@ import org.commonweal.hub.frame.Dataset;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.look.Crumb;
 import org.commonweal.hub.frame.look.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be published and what it would lose: for reviewers, with exact numbers.
  *
+ * @param newer what was published since this correction was begun, null for nothing
  * @param refused why it can't be published, "" when it can
  * @param seen what publishing must find unchanged
  * @param told how many answers and people the figures stand for
@@ -27,6 +29,7 @@ public record PreviewView(
         String path,
         List<Crumb> crumbs,
         boolean changed,
+        @Nullable Newer newer,
         String refused,
         String seen,
         BodyView body,
@@ -40,12 +43,19 @@ public record PreviewView(
     private static final int MOST_WITHHELD = 200;
     private static final int MOST_ABSURD = 20;
 
+    /**
+     * A version that somebody else published meanwhile.
+     *
+     * @param from the version that this correction was begun from
+     */
+    public record Newer(int version, int from, String title, String path) {}
+
     public record Withheld(String where, String period, String reason) {}
 
     /** What another grain would keep. */
     public record Kept(String name, boolean chosen, String published, String withheld, String rows, String people) {}
 
-    static PreviewView of(Composition composition, Page page, boolean changed) {
+    static PreviewView of(Composition composition, Page page, boolean changed, @Nullable Newer newer) {
         Draft draft = composition.draft();
         Reading reading = new Reading(composition.document(), page);
         return new PreviewView(
@@ -53,6 +63,7 @@ public record PreviewView(
                 List.of(new Crumb(
                         composition.source().path(), composition.source().title())),
                 changed,
+                newer,
                 composition.publishable() ? "" : page.t("evidence.verdict." + Cells.token(composition.verdict())),
                 composition.seen(),
                 BodyView.of(composition.document(), reading, List.of()),

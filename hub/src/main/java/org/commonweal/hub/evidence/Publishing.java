@@ -55,7 +55,7 @@ class Publishing {
      * Publishes what the reviewer saw. Doing it twice gives the same finding.
      *
      * @param seen of the preview ({@link Composition#seen})
-     * @return none when the data have changed since the preview, so that it must be looked at again
+     * @return none when the data have changed since the preview, or another version was published, so that it must be looked at again
      * @throws Refusal when nothing may be published
      */
     @Transactional

@@ -46,7 +46,7 @@ public class Statements {
         Description described = sources.get(source);
         require(described.organisation());
         Draft draft = new Draft(
-                Ids.next(), null, described.organisation(), source, spec, language, title, limitations, "", null);
+                Ids.next(), null, 0, described.organisation(), source, spec, language, title, limitations, "", null);
         drafts.begin(draft);
         return draft.id();
     }

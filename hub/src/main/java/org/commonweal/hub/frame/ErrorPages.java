@@ -101,7 +101,16 @@ class ErrorPages implements ErrorController {
 
     private static ErrorView view(int status, String message, String number, HttpServletRequest request) {
         boolean stale = request.getAttribute(DENIED) instanceof CsrfException;
-        return new ErrorView(status, stale, !stale && status == 403 && isSignedOut(request), message, number);
+        boolean sent = Typed.wasSent(request);
+        return new ErrorView(
+                status,
+                stale,
+                Actor.findPerson().isPresent(),
+                sent,
+                message,
+                number,
+                sent ? Typed.listOf(request) : List.of(),
+                sent ? Typed.page(request) : path(request));
     }
 
     private View page(ErrorView view, HttpServletResponse response) {
@@ -137,13 +146,6 @@ class ErrorPages implements ErrorController {
 
     private static boolean isInPath(MethodArgumentTypeMismatchException wrong) {
         return wrong.getParameter().hasParameterAnnotation(PathVariable.class);
-    }
-
-    // Nobody is led back to what a form would have done.
-    private static boolean isSignedOut(HttpServletRequest request) {
-        // The container leads to its error page by GET, whatever was asked (Servlet 6.1, section 10.9.1).
-        Object asked = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-        return Actor.findPerson().isEmpty() && (asked == null ? request.getMethod() : asked).equals("GET");
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.commonweal.hub.ledger;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.commonweal.hub.frame.ThingRef;
 import org.commonweal.hub.frame.look.Faults;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.note.SignedCheckpoint;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,10 +67,17 @@ class KeepPages {
         return show("", Faults.none());
     }
 
+    private View again(String typed, Faults faults, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(typed, faults);
+    }
+
     /** Takes the newest checkpoint known outside and waits a little for the comparison. */
     @PostMapping("/hub/log/known")
     View compare(
-            @RequestParam(defaultValue = "") String checkpoint, @RequestParam(defaultValue = "false") boolean newest)
+            @RequestParam(defaultValue = "") String checkpoint,
+            @RequestParam(defaultValue = "false") boolean newest,
+            HttpServletResponse response)
             throws IOException {
         // Browsers send a text field with Windows line ends, and people lose the last one.
         String known = checkpoint.replace("\r\n", "\n").strip() + "\n";
@@ -76,11 +85,11 @@ class KeepPages {
         try {
             given = SignedCheckpoint.parse(known);
         } catch (LogFormatException malformed) {
-            return show(checkpoint, Faults.none().add("checkpoint", malformed.getMessage()));
+            return again(checkpoint, Faults.none().add("checkpoint", malformed.getMessage()), response);
         }
         // The restored files hold one of this very length: only whoever gives it can know that none is newer.
         if (!newest)
-            return show(checkpoint, Faults.none().add("newest", pages.page().t("ledger.keep.newest-fault")));
+            return again(checkpoint, Faults.none().add("newest", pages.page().t("ledger.keep.newest-fault")), response);
         LogRow current = getCurrent();
         logs.giveKnown(current.number(), known);
         keeper.wake();
@@ -96,9 +105,12 @@ class KeepPages {
     }
 
     @PostMapping("/hub/log/begin")
-    View begin(@RequestParam(defaultValue = "") String reason) throws IOException {
+    View begin(@RequestParam(defaultValue = "") String reason, HttpServletResponse response) throws IOException {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON)
-            return show("", Faults.none().add("reason", pages.page().t("ledger.keep.reason-fault", LONGEST_REASON)));
+            return again(
+                    "",
+                    Faults.none().add("reason", pages.page().t("ledger.keep.reason-fault", LONGEST_REASON)),
+                    response);
         origins.begin(reason.strip());
         keeper.wake();
         return new RedirectView("/hub/log");

@@ -140,6 +140,50 @@ class DirectoryPagesTest {
         }
     }
 
+    /** Two editors, one form: the second to save is told what the first one saved. */
+    @ParameterizedTest
+    @CsvSource({"/organisations/new", "/projects/new?organisation=ID"})
+    void nobodyWritesOverWhatTheyDidNotSee(String made) {
+        Visitor editor = community.member();
+        String owner = community.accepted(editor.post("/organisations/new", Map.of("name", "Two editors")));
+        String path = made.replace("ID", community.id(owner).toString());
+        String page = community.accepted(editor.post(path, Map.of("name", "Twice edited", "country", "SD")));
+        String drawn = seen(editor.get(page + "/edit").body());
+        String theirs = path(editor.post(
+                page + "/edit",
+                Map.of("seen", drawn, "name", "Twice edited", "country", "EG", "theme", "health-and-wellbeing")));
+
+        var told = editor.post(
+                page + "/edit",
+                Map.of("seen", drawn, "name", "Twice edited", "country", "SD", "summary", "Wells that last."));
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body())
+                .contains("This was changed meanwhile", "Wells that last.")
+                .contains("Egypt</p>", "Health and wellbeing</p>")
+                .doesNotContain("id=\"name-now\"");
+        assertThat(community.stranger().get(theirs).body())
+                .contains("Egypt", "Health and wellbeing")
+                .doesNotContain("Wells that last.");
+        assertThat(editor.post(
+                                page + "/edit?lang=ar",
+                                Map.of("seen", drawn, "name", "Twice edited", "country", "SD", "website", "a.example"))
+                        .body())
+                .contains("تغيّر هذا في هذه الأثناء");
+
+        editor.post(
+                page + "/edit?lang=en",
+                Map.of("seen", seen(told.body()), "name", "Twice edited", "summary", "Wells that last."));
+        assertThat(community.stranger().get(theirs).body())
+                .contains("Wells that last.")
+                .doesNotContain("Egypt");
+    }
+
+    private static String seen(String body) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"").matcher(body);
+        assertThat(seen.find()).as(body).isTrue();
+        return seen.group(1);
+    }
+
     @Test
     void whatIsNotThereIsNotAccepted() {
         assertThat(organisations.isAccepted(UUID.randomUUID())).isFalse();

@@ -97,6 +97,51 @@ class CorrectionTest {
         assertThat(documentsRead(file, Map.of())).isEqualTo(1);
     }
 
+    /** Two correct the same version; the second would undo what the first corrected. */
+    @Test
+    void tellsOfAVersionThatWasPublishedMeanwhile() {
+        String form = correction(path);
+        assertThat(form).endsWith("/correct?from=1");
+        String mine = Desk.path(reviewer.post(
+                form,
+                with(WellRows.dirtyByCell(), Map.of("reason", "Dry ones count", "limitations", "In two valleys"))));
+        String seen = Desk.seen(reviewer.get(mine));
+        assertThat(reviewer.get(mine).body()).doesNotContain("was published meanwhile");
+        String next = correct(Map.of("title", "Six of ten wells are dirty", "reason", "The sentence was too strong"));
+
+        String back = reviewer.post(mine + "/publish", Map.of("seen", seen))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(back).endsWith(mine + "?changed=true");
+        assertThat(reviewer.get(mine + "?changed=true").body())
+                .contains("Version 2 was published meanwhile", "Six of ten wells are dirty")
+                .contains("Yours was begun from version 1", "Nothing was published")
+                .doesNotContain("The data have changed");
+        assertThat(desk.told.getLast().version()).isEqualTo(2);
+
+        assertThat(Desk.publish(reviewer, mine)).as("with open eyes").isNotEqualTo(next);
+        assertThat(desk.told.getLast().version()).isEqualTo(3);
+    }
+
+    /** Its form was open while another version was published. */
+    @Test
+    void knowsFromWhichVersionItsFormWasDrawn() {
+        String form = correction(path);
+        correct(Map.of("title", "Six of ten wells are dirty", "reason", "The sentence was too strong"));
+        String late = Desk.path(reviewer.post(form, with(WellRows.dirtyByCell(), Map.of("reason", "Dry ones count"))));
+        assertThat(reviewer.get(late).body())
+                .contains("Version 2 was published meanwhile")
+                .doesNotContain("Nothing was published");
+    }
+
+    /** Where the form of a correction is sent. */
+    private String correction(String finding) {
+        return reviewer.get(finding + "/correct")
+                .body()
+                .replaceAll("(?s).*action=\"(/findings/[^\"]+/correct[^\"]*)\".*", "$1");
+    }
+
     @Test
     void needsAReason() {
         var answer = reviewer.post(path + "/correct", WellRows.dirtyByCell());

@@ -81,6 +81,7 @@ class KeepPagesTest {
         assertThat(administrator.get("/hub/log").body()).contains("The log signs nothing");
 
         var malformed = administrator.post("/hub/log/known", Map.of("checkpoint", "no checkpoint"));
+        assertThat(malformed.statusCode()).isEqualTo(422);
         assertThat(malformed.body()).contains("A note is text, a blank line", "no checkpoint");
         assertThat(administrator.get("/hub/log").body())
                 .as("its own checkpoint, which is none from outside")

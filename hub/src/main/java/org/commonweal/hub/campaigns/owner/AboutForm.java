@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Words;
@@ -94,6 +96,25 @@ public record AboutForm(
                 Integer.toString(campaign.minutes()),
                 campaign.closesOn() == null ? "" : campaign.closesOn().toString(),
                 campaign.anonymous());
+    }
+
+    /** What is kept of it once its campaign is made, by field; topics in the order of their slugs, one in a line. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put("why", why);
+        fields.put("who", who);
+        fields.put("contact", contact);
+        fields.put("country", country);
+        fields.put("place", place);
+        fields.put("topics", String.join("\n", topics.stream().sorted().toList()));
+        fields.put("anonymous", anonymous ? "on" : "off");
+        fields.put("minutes", minutes);
+        fields.put("closes", closes);
+        fields.put("zone", clock());
+        fields.put("latitude", latitude);
+        fields.put("longitude", longitude);
+        return fields;
     }
 
     /** The campaign with all of this in it; what was typed has been found good. */

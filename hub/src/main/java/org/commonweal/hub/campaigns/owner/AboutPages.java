@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Rights;
 import org.commonweal.hub.frame.Scope;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,12 +109,17 @@ class AboutPages {
     }
 
     @PostMapping("/campaigns/{address}/about")
-    View save(@PathVariable String address, HttpServletRequest request) {
+    View save(@PathVariable String address, HttpServletRequest request, HttpServletResponse response) {
         Campaign campaign = desk.require(address);
         AboutForm form = AboutForm.of(request, campaign, clock.instant());
         Faults faults = AboutCheck.of(pages.page(), form, campaign, clock);
+        String seen = request.getParameter(Seen.FIELD);
+        if (Seen.of(AboutForm.of(campaign).fields()).isOvertaken(seen, form.fields())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return pages.show(TEMPLATE, views.overtaken(pages.page(), campaign, form, faults));
+        }
         if (faults.any()) return pages.show(TEMPLATE, views.of(pages.page(), campaign, form, faults));
-        Campaign saved = followed(desk.save(form.on(campaign), "campaign.changed"));
+        Campaign saved = followed(desk.save(campaign, form.on(campaign), "campaign.changed"));
         return new RedirectView(saved.path() + "/promise");
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The first step.
  *
  * @param desk null while the campaign is not yet made
+ * @param seen what the fields were drawn from ({@link org.commonweal.hub.frame.look.Seen}), "" for a new campaign
  * @param zoneHere the zone that is likely when neither owner nor country tells one; the browser knows better
  * @param askers the organisations to choose from, only for a new campaign
  */
 public record AboutView(
         @Nullable DeskView desk,
+        String seen,
         AboutForm form,
         Faults faults,
         List<Choice> askers,
@@ -30,7 +32,7 @@ public record AboutView(
 
     /** What may stay as proposed lies below folds; all that the check before it opens demands stands above them. */
     public boolean opensHow() {
-        return isFaulty("minutes");
+        return isFaulty("minutes", "anonymous");
     }
 
     public boolean opensDays() {
@@ -42,6 +44,6 @@ public record AboutView(
     }
 
     private boolean isFaulty(String... fields) {
-        return Arrays.stream(fields).anyMatch(field -> faults.at(field) != null);
+        return Arrays.stream(fields).anyMatch(field -> faults.at(field) != null || faults.now(field) != null);
     }
 }

@@ -2,6 +2,7 @@ package org.commonweal.hub.campaigns.owner;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.directory.Organisations;
 import org.commonweal.hub.directory.Topics;
@@ -9,6 +10,7 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Words;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
 import org.commonweal.hub.frame.places.Countries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,21 +40,44 @@ class AboutViews {
         List<Choice> mine = askers.listToChoose(Desk.EDIT, Desk.MOST_ASKERS, form.organisation()).stream()
                 .map(asker -> new Choice(asker.id().toString(), asker.name()))
                 .toList();
-        return view(page, null, mine.size() == 1 ? form.askedBy(mine.getFirst().value()) : form, faults, mine);
+        return view(
+                page, null, "", mine.size() == 1 ? form.askedBy(mine.getFirst().value()) : form, faults, mine);
     }
 
     AboutView of(Page page, Campaign campaign, AboutForm form, Faults faults) {
-        return view(page, Desk.view(page, campaign, "about"), form, faults, List.of());
+        String seen = Seen.of(AboutForm.of(campaign).fields()).digest();
+        return view(page, Desk.view(page, campaign, "about"), seen, form, faults, List.of());
     }
 
-    private AboutView view(Page page, @Nullable DeskView desk, AboutForm form, Faults faults, List<Choice> askers) {
+    /** The same after somebody else changed it: beside each field that differs stands what is there now. */
+    AboutView overtaken(Page page, Campaign campaign, AboutForm form, Faults faults) {
+        Seen now = Seen.of(AboutForm.of(campaign).fields());
+        return of(page, campaign, form, now.beside(form.fields(), faults, (field, value) -> told(page, field, value)));
+    }
+
+    private String told(Page page, String field, String value) {
+        return switch (field) {
+            case "country" ->
+                Countries.find(value).map(known -> known.name(page.locale())).orElse(value);
+            case "topics" ->
+                topics.list(page.locale(), "theme").stream()
+                        .filter(topic -> value.lines().anyMatch(topic.slug()::equals))
+                        .map(topic -> topic.name(page.locale()))
+                        .collect(Collectors.joining("\n"));
+            case "anonymous" -> page.t("campaigns.owner.now." + value);
+            default -> value;
+        };
+    }
+
+    private AboutView view(
+            Page page, @Nullable DeskView desk, String seen, AboutForm form, Faults faults, List<Choice> askers) {
         List<Choice> countries = Countries.list(page.locale()).stream()
                 .map(country -> new Choice(country.code(), country.name(page.locale())))
                 .toList();
         List<Choice> themes = topics.list(page.locale(), "theme").stream()
                 .map(topic -> new Choice(topic.slug(), topic.name(page.locale())))
                 .toList();
-        return new AboutView(desk, form, faults, askers, languages(), themes, countries, ZONES, own.newestZone());
+        return new AboutView(desk, seen, form, faults, askers, languages(), themes, countries, ZONES, own.newestZone());
     }
 
     static List<Choice> languages() {

@@ -57,9 +57,20 @@ class Desk {
         return save(drawn, "campaign.made");
     }
 
-    /** Keeps a change, and a note that it happened. */
+    /**
+     * Keeps a change, and a note that it happened. A campaign is written as a whole, so that what another page saved at this
+     * moment would be undone.
+     *
+     * @param before as it was read
+     * @throws Refusal (409) when somebody changed it since
+     */
     @Transactional
-    public Campaign save(Campaign campaign, String action) {
+    public Campaign save(Campaign before, Campaign after, String action) {
+        campaigns.requireUnchanged(before);
+        return save(after, action);
+    }
+
+    private Campaign save(Campaign campaign, String action) {
         campaigns.save(campaign);
         audit.note(action, campaign.ref());
         return announced(campaigns.get(campaign.id()));

@@ -3,6 +3,8 @@ package org.commonweal.hub.campaigns.owner;
 import static org.commonweal.hub.campaigns.owner.AboutForm.typed;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.Campaign.Protection;
 
@@ -55,6 +57,19 @@ public record PromiseForm(
 
     PromiseForm consenting(String text) {
         return new PromiseForm(use, text, retention, unit, threshold, reason, subject, deletes);
+    }
+
+    /** What is kept of it, by field. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("use", use);
+        fields.put("retention", retention);
+        fields.put("consent", consent);
+        fields.put("unit", unit);
+        fields.put("threshold", threshold);
+        fields.put("reason", reason);
+        fields.put("subject", subject);
+        return fields;
     }
 
     boolean things() {

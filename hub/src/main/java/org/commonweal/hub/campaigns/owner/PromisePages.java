@@ -1,6 +1,7 @@
 package org.commonweal.hub.campaigns.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,8 @@ import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.look.Choice;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,15 +56,23 @@ class PromisePages {
     @GetMapping("/campaigns/{address}/promise")
     View edit(@PathVariable String address) {
         Campaign campaign = desk.require(address);
-        PromiseForm form = PromiseForm.of(consents.follow(campaign)).orConsent(consents.of(campaign));
-        return show(campaign, form, Faults.none());
+        return show(campaign, drawn(campaign), Faults.none());
+    }
+
+    private PromiseForm drawn(Campaign campaign) {
+        return PromiseForm.of(consents.follow(campaign)).orConsent(consents.of(campaign));
     }
 
     @PostMapping("/campaigns/{address}/promise")
-    View save(@PathVariable String address, HttpServletRequest request) {
+    View save(@PathVariable String address, HttpServletRequest request, HttpServletResponse response) {
         Campaign campaign = desk.require(address);
         PromiseForm form = PromiseForm.of(request);
         Faults faults = PromiseCheck.of(pages.page(), form, campaign);
+        Seen now = Seen.of(drawn(campaign).fields());
+        if (now.isOvertaken(request.getParameter(Seen.FIELD), form.fields())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(campaign, form, now.beside(form.fields(), faults, this::told));
+        }
         if (faults.any()) return show(campaign, form, faults);
         int over = campaigns.countOver(form.on(campaign), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (over > 0 && !form.deletes()) {
@@ -70,6 +81,10 @@ class PromisePages {
         }
         promising.save(campaign, consents.follow(form.on(campaign)));
         return new RedirectView(campaign.path() + "/form");
+    }
+
+    private String told(String field, String value) {
+        return field.equals("unit") ? pages.page().t("campaigns.owner.unit." + value) : value;
     }
 
     private View show(Campaign campaign, PromiseForm form, Faults faults) {
@@ -82,6 +97,7 @@ class PromisePages {
                 TEMPLATE,
                 new PromiseView(
                         Desk.view(page, campaign, "promise"),
+                        Seen.of(drawn(campaign).fields()).digest(),
                         form,
                         faults,
                         units,

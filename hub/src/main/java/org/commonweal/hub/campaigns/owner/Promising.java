@@ -19,7 +19,7 @@ class Promising {
 
     @Transactional
     public Campaign save(Campaign before, Campaign after) {
-        Campaign saved = desk.save(after, "campaign.promise-changed");
+        Campaign saved = desk.save(before, after, "campaign.promise-changed");
         approvals.ask(before, saved);
         if (saved.consentVersion() != before.consentVersion()) forms.remake(saved);
         return saved;

@@ -3,6 +3,8 @@ package org.commonweal.hub.campaigns.owner;
 import static org.commonweal.hub.campaigns.owner.AboutForm.typed;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Text;
@@ -27,6 +29,16 @@ public record TranslationForm(String title, String why, String who, String use, 
                 in(campaign.whoCanAnswer(), language),
                 in(campaign.useOfAnswers(), language),
                 in(campaign.consent(), language));
+    }
+
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put("why", why);
+        fields.put("who", who);
+        fields.put("use", use);
+        fields.put("consent", consent);
+        return fields;
     }
 
     private static String in(Text text, String language) {

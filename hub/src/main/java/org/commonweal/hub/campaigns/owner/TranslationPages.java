@@ -1,12 +1,15 @@
 package org.commonweal.hub.campaigns.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Pages;
 import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Words;
 import org.commonweal.hub.frame.look.Faults;
+import org.commonweal.hub.frame.look.Seen;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,10 +38,19 @@ class TranslationPages {
     }
 
     @PostMapping("/campaigns/{address}/in/{language}")
-    View save(@PathVariable String address, @PathVariable String language, HttpServletRequest request) {
+    View save(
+            @PathVariable String address,
+            @PathVariable String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Campaign campaign = require(address, language);
         TranslationForm form = TranslationForm.of(request);
         Faults faults = form.check(pages.page());
+        Seen now = Seen.of(TranslationForm.of(campaign, language).fields());
+        if (now.isOvertaken(request.getParameter(Seen.FIELD), form.fields())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return view(campaign, language, form, now.beside(form.fields(), faults, (field, value) -> value));
+        }
         if (faults.any()) return view(campaign, language, form, faults);
         promising.save(campaign, form.on(campaign, language));
         return new RedirectView(campaign.path() + "/about");
@@ -56,6 +68,7 @@ class TranslationPages {
                 "campaigns/owner/translation",
                 new TranslationView(
                         Desk.view(pages.page(), campaign, "about"),
+                        Seen.of(TranslationForm.of(campaign, language).fields()).digest(),
                         language,
                         Words.LANGUAGES.get(language),
                         TranslationForm.of(campaign, campaign.title().source()),

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.commonweal.hub.frame.Actor;
@@ -65,34 +67,42 @@ public class Decisions {
      * What a decision did.
      *
      * @param left how many of those meant were left as they are, because they carry no consent
+     * @param overtaken those chosen that were left as they are, because they do not stand as the reviewer was shown them,
+     *     with the state they have now
      * @param at when, as the history has it; by this it can be undone
      */
-    record Done(int changed, int left, Instant at) {}
+    record Done(int changed, int left, Map<UUID, String> overtaken, Instant at) {}
 
     /** Approves all of a campaign's submissions that wait and carry their consent; how many changed. */
     @Transactional
     public int approveWaiting(UUID campaign) {
-        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), LAST, "").changed();
+        return decide(Verb.APPROVE, Wanted.all(campaign), List.of(), Map.of(), LAST, "")
+                .changed();
     }
 
     /** Decides on these of a campaign's submissions; how many changed. */
     @Transactional
     public int decide(Verb verb, UUID campaign, List<UUID> chosen, String note) {
-        return decide(verb, Wanted.all(campaign), chosen, null, note).changed();
+        return decide(verb, Wanted.all(campaign), chosen, Map.of(), null, note).changed();
     }
 
     /**
-     * Decides on those of a view that the reviewer chose, or on all of it that wait. Approving what carries no consent
+     * Decides on those that the reviewer chose, or on all of a view that wait. Approving what carries no consent
      * needs words on how the contributor agreed; without them it is left as it is.
      *
+     * @param shown the states in which the reviewer saw those chosen: what somebody else decided since is left as it is
      * @param newest the last of all that wait which the reviewer was told of: what came later is not meant; null for those
      *     that were chosen
      * @throws Refusal when words are needed and missing
      */
     @Transactional
-    Done decide(Verb verb, Wanted wanted, List<UUID> chosen, @Nullable UUID newest, String note) {
+    Done decide(
+            Verb verb, Wanted wanted, List<UUID> chosen, Map<UUID, String> shown, @Nullable UUID newest, String note) {
         String words = check(verb, note);
-        Wanted.Piece meant = meant(verb, wanted, chosen, newest);
+        Map<UUID, String> overtaken = newest == null ? overtaken(verb, wanted.campaign(), chosen, shown) : Map.of();
+        List<UUID> standing =
+                chosen.stream().filter(id -> !overtaken.containsKey(id)).toList();
+        Wanted.Piece meant = meant(verb, wanted, standing, newest);
         Wanted.Piece agreed = consented.where(wanted.campaign());
         boolean sorts = verb == Verb.APPROVE && words.isEmpty();
         int left = sorts ? countWithout(agreed, meant) : 0;
@@ -103,7 +113,25 @@ public class Decisions {
                     new ThingRef("campaign", wanted.campaign()),
                     changed.size() + " submissions");
         telling.tell(verb, changed, words);
-        return new Done(changed.size(), left, at());
+        return new Done(changed.size(), left, overtaken, at());
+    }
+
+    // They are held, so that nobody decides between this look and what follows. What stands already as it should, and
+    // is
+    // told nothing, is no quarrel.
+    private Map<UUID, String> overtaken(Verb verb, UUID campaign, List<UUID> chosen, Map<UUID, String> shown) {
+        Map<UUID, String> overtaken = new LinkedHashMap<>();
+        template.query(
+                "select id, state from campaigns.submission where campaign_id = ? and id = any (?) order by id for update",
+                row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    String now = row.getString(2);
+                    boolean same = now.equals(shown.getOrDefault(id, now));
+                    if (!same && (verb.needsWords() || !now.equals(verb.state()))) overtaken.put(id, now);
+                },
+                campaign,
+                chosen.toArray(UUID[]::new));
+        return overtaken;
     }
 
     // Of the transaction, as its lines of the history.
@@ -151,7 +179,8 @@ public class Decisions {
 
     // What stands as it should already is left alone, so that nobody is told twice; other words are news, though.
     private static Wanted.Piece meant(Verb verb, Wanted wanted, List<UUID> chosen, @Nullable UUID newest) {
-        Wanted.Piece where = wanted.where();
+        // What was chosen is meant though it fits the view no more, as after somebody else's decision.
+        Wanted.Piece where = (newest == null ? Wanted.all(wanted.campaign()) : wanted).where();
         List<Object> parameters = new ArrayList<>(where.parameters());
         String sql = where.sql() + " and s.state <> 'withdrawn' and ";
         if (newest != null) {

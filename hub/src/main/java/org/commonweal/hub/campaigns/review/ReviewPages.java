@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.review;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,20 @@ class ReviewPages {
 
     // What a form of the page sends beside the view.
     private static final Set<String> NO_VIEW = Set.of(
-            "_csrf", "verb", "id", "all", "newest", "note", "view", "done", "did", "left", "at", "question", "wanted");
+            "_csrf",
+            "verb",
+            "id",
+            "shown",
+            "all",
+            "newest",
+            "note",
+            "view",
+            "done",
+            "did",
+            "left",
+            "at",
+            "question",
+            "wanted");
 
     private final Pages pages;
     private final Columns columns;
@@ -116,6 +130,7 @@ class ReviewPages {
             @PathVariable String address,
             @RequestParam String verb,
             @RequestParam(defaultValue = "") List<UUID> id,
+            @RequestParam(defaultValue = "") List<String> shown,
             @RequestParam(defaultValue = "") String all,
             @RequestParam(required = false) @Nullable UUID newest,
             @RequestParam(defaultValue = "") String note,
@@ -135,9 +150,21 @@ class ReviewPages {
         boolean ofOne = view.equals("one") && id.size() == 1;
         if (deciding.faults().any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return ofOne ? again(campaign, deciding) : again(campaign, query, deciding);
+            return ofOne ? again(campaign, deciding, null) : again(campaign, query, deciding, null);
         }
-        Decisions.Done done = decisions.decide(meant, wanted, id, ofAll ? newest : null, words);
+        Decisions.Done done = decisions.decide(meant, wanted, id, states(shown), ofAll ? newest : null, words);
+        if (!done.overtaken().isEmpty()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Deciding others = deciding.after(done.overtaken());
+            TableView.@Nullable Done told = done.changed() + done.left() == 0
+                    ? null
+                    : TableView.Done.of(
+                            meant.state(),
+                            done.changed(),
+                            done.left(),
+                            done.at().toString());
+            return ofOne ? again(campaign, others, told) : again(campaign, query, others, told);
+        }
         Query back = ofOne ? new Query(campaign.path() + "/review/" + id.getFirst(), Map.of()) : query;
         Map<String, List<String>> values = new LinkedHashMap<>(back.values());
         values.put("did", List.of(meant.state()));
@@ -159,16 +186,25 @@ class ReviewPages {
         return to(back + "?did=undone&done=" + undone);
     }
 
-    private View again(Campaign campaign, Query query, Deciding deciding) {
+    private View again(Campaign campaign, Query query, Deciding deciding, TableView.@Nullable Done done) {
         return pages.show(
                 "campaigns/review/table",
-                tables.of(pages.page(), campaign, query, TableView.Filtering.NOTHING, deciding, null));
+                tables.of(pages.page(), campaign, query, TableView.Filtering.NOTHING, deciding, done));
     }
 
-    private View again(Campaign campaign, Deciding deciding) {
+    private View again(Campaign campaign, Deciding deciding, TableView.@Nullable Done done) {
         Submission one =
                 submissions.find(campaign.id(), deciding.chosen().getFirst()).orElseThrow(Refusal::notFound);
-        return pages.show("campaigns/review/one", ones.of(pages.page(), campaign, one, deciding, null));
+        return pages.show("campaigns/review/one", ones.of(pages.page(), campaign, one, deciding, done));
+    }
+
+    // As the page's rows say them: identifier, colon, state.
+    private static Map<UUID, String> states(List<String> shown) {
+        Map<UUID, String> states = new HashMap<>();
+        for (String one : shown)
+            if (one.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[a-z]+"))
+                states.put(UUID.fromString(one.substring(0, 36)), one.substring(37));
+        return states;
     }
 
     private static Query view(Campaign campaign, HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package org.commonweal.hub.frame.look;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
     private final List<Fault> all = new ArrayList<>();
+    private final Map<String, String> now = new LinkedHashMap<>();
 
     /**
      * @param field the name of the field, "" when it is about the form as a whole
@@ -32,6 +35,21 @@ public final class Faults {
     public Faults add(String field, String message, String of) {
         all.add(new Fault(field, message, of));
         return this;
+    }
+
+    /** Says beside a field what stands there since somebody else changed it, "" for nothing ({@link Seen}). */
+    void overtaken(String field, String stands) {
+        now.put(field, stands);
+    }
+
+    /** The fields that were changed by somebody else since the form was drawn, in the order of the form. */
+    public List<String> overtaken() {
+        return List.copyOf(now.keySet());
+    }
+
+    /** What stands in such a field now, "" for nothing; null for the others. */
+    public @Nullable String now(String field) {
+        return now.get(field);
     }
 
     public boolean any() {

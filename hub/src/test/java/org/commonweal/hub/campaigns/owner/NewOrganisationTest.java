@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.commonweal.hub.HubTest;
 import org.commonweal.hub.Visitor;
 import org.commonweal.hub.accounts.Invitations;
@@ -157,9 +158,46 @@ class NewOrganisationTest {
                 .as("once")
                 .isEqualTo(409);
         administrator.post("/hub/organisations/" + owner.organisation + "/accept", Map.of());
-        assertThat(administrator.post(refuse, Map.of(field, "Too late.")).statusCode())
-                .as("once accepted")
+        HttpResponse<String> late = administrator.post(refuse, Map.of(field, "Too late."));
+        assertThat(late.statusCode()).as("once accepted").isEqualTo(409);
+        assertThat(late.body()).contains("Somebody decided meanwhile", name, "It was accepted since", "Too late.");
+    }
+
+    /** Two administrators read one list; the second to decide is told what the first one did. */
+    @Test
+    void isNotAcceptedUnawaresAfterSomebodyRefusedIt() {
+        Owner owner = Owner.comeInUnknown(port, mail, jdbc);
+        Visitor administrator = as("administrator");
+        String deed = "/hub/organisations/" + owner.organisation;
+        String field = "reason-" + owner.organisation;
+        administrator.post(deed + "/refuse", Map.of(field, "Who <are> you?"));
+
+        HttpResponse<String> stale = administrator.post(deed + "/accept", Map.of());
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("Somebody decided meanwhile", name(owner), "It was refused since", "Who &lt;are&gt; you?");
+        HttpResponse<String> again = administrator.post(deed + "/refuse", Map.of(field, "Nobody knows you."));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("It was refused since", "Who &lt;are&gt; you?", "Nobody knows you.");
+        assertThat(accepted(owner)).isFalse();
+
+        assertThat(Jsoup.parse(administrator.get("/hub/organisations").body())
+                        .select("form[action=" + deed + "/accept] input[name=refused]")
+                        .attr("value"))
+                .isEqualTo("true");
+        Owner.location(administrator.post(deed + "/accept", Map.of("refused", "true")));
+        assertThat(accepted(owner)).as("with open eyes").isTrue();
+        assertThat(administrator
+                        .post("/hub/organisations/" + UUID.randomUUID() + "/accept", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
+    }
+
+    private boolean accepted(Owner owner) {
+        return jdbc.sql("select accepted_at is not null from directory.organisation where id = :id")
+                .param("id", owner.organisation)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

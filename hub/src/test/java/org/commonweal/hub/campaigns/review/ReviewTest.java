@@ -323,6 +323,66 @@ class ReviewTest {
         assertThat(state(without)).isEqualTo("approved");
     }
 
+    /** The table was open while somebody else approved all: a colleague's decision is not overturned unawares. */
+    @Test
+    void leavesWhatSomebodyElseDecidedSinceThePageWasMade() {
+        for (String owner : List.of("Amal", "Bojan", "Ceca")) wells.send("<owner>" + owner + "</owner>");
+        String amal = wells.rows(reviewer, "f.owner=Amal").getFirst();
+        String bojan = wells.rows(reviewer, "f.owner=Bojan").getFirst();
+        String view = wells.path() + "?state=received";
+        String seen = shown(reviewer.get(view), amal);
+        decide("approve", "", amal);
+
+        HttpResponse<String> answer =
+                reviewer.post(view, Map.of("verb", "reject", "note", "Counted <twice>.", "id", amal, "shown", seen));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select(".notice-title").text()).isEqualTo("One was decided or changed meanwhile");
+        assertThat(page.select(".notice li").text()).endsWith("· Approved");
+        assertThat(page.select(".notice a").attr("href")).endsWith(amal);
+        assertThat(page.select("textarea[name=note]").text()).isEqualTo("Counted <twice>.");
+        assertThat(page.select("input[name=id][checked]").eachAttr("value")).containsExactly(amal);
+        assertThat(history(amal)).containsExactly("approved ");
+
+        reviewer.post(view, Map.of("verb", "reject", "note", "Twice.", "id", amal, "shown", shown(answer, amal)));
+        assertThat(history(amal)).as("with open eyes").containsExactly("approved ", "rejected Twice.");
+
+        Map<String, String> one =
+                Map.of("verb", "reject", "note", "No.", "id", bojan, "view", "one", "shown", bojan + ":received");
+        decide("ask", "How deep is it?", bojan);
+        HttpResponse<String> ofOne = reviewer.post(wells.path(), one);
+        assertThat(ofOne.statusCode()).isEqualTo(409);
+        assertThat(ofOne.body()).contains("Submission of", "One was decided or changed meanwhile", "Asked back");
+        assertThat(shown(ofOne, bojan)).isEqualTo(bojan + ":asked");
+        assertThat(state(bojan)).isEqualTo("asked");
+    }
+
+    /** Of several chosen those are decided that stand as they were shown. */
+    @Test
+    void decidesOnTheRestOfWhatWasChosen() {
+        for (String owner : List.of("Amal", "Bojan")) wells.send("<owner>" + owner + "</owner>");
+        List<String> ids = wells.rows(reviewer, "");
+        decide("approve", "", ids.getFirst());
+        String chosen = String.join(",", ids);
+        String seen = ids.getFirst() + ":received," + ids.getLast() + ":received";
+        HttpResponse<String> answer =
+                reviewer.post(wells.path(), Map.of("verb", "reject", "note", "No.", "id", chosen, "shown", seen));
+        assertThat(answer.body()).contains("One submission is rejected", "One was decided or changed meanwhile");
+        assertThat(ids.stream().map(this::state)).containsExactly("approved", "rejected");
+        // What stands already as it should, with nothing to be told, is no quarrel.
+        assertThat(reviewer.post(
+                                wells.path(),
+                                Map.of("verb", "approve", "id", ids.getFirst(), "shown", ids.getFirst() + ":received"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static String shown(HttpResponse<String> page, String id) {
+        return Jsoup.parse(page.body())
+                .select("input[name=shown][value^=" + id + "]")
+                .attr("value");
+    }
+
     @Test
     void isForReviewersOfTheOrganisationAlone() {
         String link = wells.send("<owner>Amal</owner><photo>p.jpg</photo>", Map.of("p.jpg", JPEG));
