@@ -30,9 +30,14 @@ public record ErrorView(
         return !stale && !known && status == 403;
     }
 
+    /** Whether the address may be one that is shown to its owners alone, such as a draft's, to a reader not known yet. */
+    public boolean mayBeHidden() {
+        return !known && status == 404;
+    }
+
     /** Whether what was typed is lost unless this page gives it back. */
     public boolean givesBack() {
-        boolean lost = stale || signedOut() || status >= 500 || (status == 409 && message.isEmpty());
+        boolean lost = stale || signedOut() || mayBeHidden() || status >= 500 || (status == 409 && message.isEmpty());
         return lost && !typed.isEmpty();
     }
 

@@ -67,6 +67,21 @@ class SignedOutTest {
         assertThat(arabic).contains("سُجّل خروجك", "ما كتبته", ">Wells</textarea>");
     }
 
+    /** A draft's address answers whoever is not known as if there were none; its owner may be one of them. */
+    @Test
+    void isGivenBackWhereTheAddressIsHidden() {
+        String hidden = "/campaigns/wells-of-the-valley-00000000/about";
+        assertThat(editor.get(hidden).body()).doesNotContain("sign in: you come back");
+        editor.post("/account/sign-out-everywhere", Map.of());
+        HttpResponse<String> answer =
+                editor.post(hidden, Map.of("why", "Wells run dry."), from("http://localhost:" + port + hidden));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("sign in: you come back");
+        Document told = Jsoup.parse(answer.body());
+        assertThat(told.select("textarea").eachText()).containsExactly("Wells run dry.");
+        assertThat(told.select("a[href=/sign-in?next=" + hidden + "]").text()).contains("Sign in");
+    }
+
     @Test
     void isGivenBackWithoutAnyCookie() {
         HttpResponse<String> answer = withoutCookies("http://localhost:" + port);
