@@ -118,6 +118,12 @@ class OpenRosaTest {
         assertThat(door.stored())
                 .as("two telephones, and one that says nothing")
                 .isEqualTo(3);
+        assertThat(jdbc.sql("select count(distinct sha256) from campaigns.submission where campaign_id = :campaign")
+                        .param("campaign", door.campaign.id())
+                        .query(Integer.class)
+                        .single())
+                .as("rows that findings can tell apart")
+                .isEqualTo(3);
         HttpResponse<String> again = door.submitFrom("", xml);
         assertThat(again.body()).contains("kept once").doesNotContain("Nothing is lost");
         door.token = door.makeToken("Household 2");
