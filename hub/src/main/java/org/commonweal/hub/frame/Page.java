@@ -133,8 +133,7 @@ public final class Page {
         String told = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(written)
                 .format(date);
-        // CLDR has no rule for it: the first of a month is «1er» in French.
-        return lang().equals("fr") && date.getDayOfMonth() == 1 ? told.replaceFirst("^1 ", "1er ") : told;
+        return withFirst(told);
     }
 
     /** An instant's date in UTC, written out. */
@@ -144,12 +143,17 @@ public final class Page {
 
     /** An instant as date and minute where something takes place, such as 21 Nov 2026, 09:15 CET. */
     public String time(Instant instant, ZoneId zone) {
-        return minute("z").format(instant.atZone(zone));
+        return withFirst(minute("z").format(instant.atZone(zone)));
     }
 
     /** An instant as date and minute in UTC, such as 21 Nov 2026, 08:15 UTC. */
     public String time(Instant instant) {
-        return minute("'UTC'").format(instant.atOffset(ZoneOffset.UTC));
+        return withFirst(minute("'UTC'").format(instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    // CLDR has no rule for it: the first of a month is «1er» in French.
+    private String withFirst(String date) {
+        return lang().equals("fr") ? date.replaceFirst("^1 ", "1er ") : date;
     }
 
     private DateTimeFormatter minute(String zone) {
