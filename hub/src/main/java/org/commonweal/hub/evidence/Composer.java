@@ -91,7 +91,7 @@ class Composer {
                 organisation(source.organisation()),
                 Provenance.of(source, table).told(),
                 answers(source),
-                period(draft.spec(), source, table.span(), cells),
+                period(draft.spec(), source, table.spanOfCounted(), cells),
                 protection(source),
                 variable(draft.spec().variable(), source),
                 statement(draft.spec(), source, table),

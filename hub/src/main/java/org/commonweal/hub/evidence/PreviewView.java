@@ -195,7 +195,7 @@ public record PreviewView(
         return cell.caveats() != null && cell.caveats().contains("unanimous");
     }
 
-    // Whether fewer than k are on one side of a share, as far as its rounded figures tell.
+    // Whether fewer than k answers are on one side of a share, as far as its rounded figures tell.
     private static boolean isRare(Document.Cell cell, int k) {
         return cell.value() != null
                 && cell.n() != null

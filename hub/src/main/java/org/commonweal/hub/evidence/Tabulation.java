@@ -1,5 +1,6 @@
 package org.commonweal.hub.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,14 @@ final class Tabulation {
         return plan;
     }
 
-    Span span() {
-        return span;
+    /** The time that its figures speak of: of the rows that count, where there are any. */
+    Span spanOfCounted() {
+        Clock clock = clock(spec, source);
+        List<Instant> times = counted().stream()
+                .map(one -> clock.at(one.row()))
+                .filter(Objects::nonNull)
+                .toList();
+        return times.isEmpty() ? span : Span.of(spec, source.zone(), times);
     }
 
     /** What longer periods would keep: each of them planned anew. */

@@ -119,7 +119,7 @@ class PeopleFindingTest {
                             20.4,
                             "2",
                             person % 2 == 0 ? "dirty" : "clean");
-        String warning = "fewer than 10 people are on one side of the share";
+        String warning = "fewer than 10 answers are on one side of the share";
         assertThat(owner.get(Desk.draft(owner, lamps, WellRows.dirtyByCell())).body())
                 .doesNotContain(warning);
         for (int person = 30; person < 60; person++)
