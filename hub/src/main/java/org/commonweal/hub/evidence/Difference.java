@@ -38,13 +38,14 @@ final class Difference {
                 .collect(Collectors.toSet());
     }
 
-    /** The cell a row stands in and the three totals that it counts in. */
+    /** The cell a row stands in and the totals that it counts in, three where there are places and periods. */
     static Stream<Spot> spotsOf(Spot inner) {
         return Stream.of(
-                inner,
-                new Spot(inner.where(), ""),
-                new Spot(Where.EVERYWHERE, inner.period()),
-                new Spot(Where.EVERYWHERE, ""));
+                        inner,
+                        new Spot(inner.where(), ""),
+                        new Spot(Where.EVERYWHERE, inner.period()),
+                        new Spot(Where.EVERYWHERE, ""))
+                .distinct();
     }
 
     private static Rows rows(List<Input> changed, Keys<Where> places, List<String> periods) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.disclosure.Protection;
@@ -39,16 +38,10 @@ class Guard {
         Map<Finding, Set<Spot>> withheld = new LinkedHashMap<>();
         if (protection.unit() == Protection.Unit.THINGS) return withheld;
         Set<Spot> told = told(next.cells());
-        Together all = new Together(
-                next.counted().stream().map(next::spotOf).toList(),
-                next.counted().stream()
-                        .map(placed -> placed.row().contributor())
-                        .toList(),
-                protection);
         for (Finding finding : findings.listEver(draft.source())) {
             Set<Spot> spots = new HashSet<>();
-            for (Version before : versions.list(finding.id()))
-                if (!before.isTombstone()) spots.addAll(beside(finding.id(), before, draft, next, protection, all));
+            for (Version before : comparable(finding, draft))
+                spots.addAll(unsafe(earlier(finding, before, draft, next), draft, next, protection));
             // What the draft's own plan does not tell needs nobody's warning.
             spots.retainAll(told);
             if (!spots.isEmpty()) withheld.put(finding, spots);
@@ -56,25 +49,61 @@ class Guard {
         Set<Spot> wanted = withheld.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         if (wanted.isEmpty()) return withheld;
         told.removeAll(wanted);
-        Set<Spot> released = all.release(told, wanted);
+        Set<Spot> released = together(draft, next, protection).release(told, wanted);
         withheld.values().forEach(spots -> spots.removeAll(released));
         withheld.values().removeIf(Set::isEmpty);
         return withheld;
     }
 
-    private Set<Spot> beside(
-            UUID finding, Version before, Draft draft, Tabulation next, Protection protection, Together all) {
-        Document document = before.document();
-        boolean own = finding.equals(draft.finding());
-        if (!own && !isComparable(document, draft.spec())) return Set.of();
-        List<Input> old = inputs.list(finding, before.number());
-        List<Input> now = inputsOf(next, inputs.key(finding, before.number()));
-        all.add(told(document.cells()), old, now.stream().map(Input::digest).toList());
-        if (!own && isApart(old, now)) return Set.of();
+    private Together together(Draft draft, Tabulation next, Protection protection) {
+        List<PlacedRow> rows = next.counted();
+        Together all = new Together(
+                rows.stream().map(next::spotOf).toList(),
+                rows.stream().map(placed -> placed.row().contributor()).toList(),
+                protection);
+        for (Finding finding : findings.listEver(draft.source()))
+            for (Version before : comparable(finding, draft)) {
+                Earlier earlier = earlier(finding, before, draft, next);
+                all.add(
+                        told(earlier.document().cells()),
+                        earlier.old(),
+                        earlier.now().stream().map(Input::digest).toList());
+            }
+        return all;
+    }
+
+    /**
+     * A version that stands beside the draft.
+     *
+     * @param own whether the draft corrects it
+     * @param old its rows
+     * @param now the draft's rows, in their order, under the same key
+     */
+    private record Earlier(boolean own, Document document, List<Input> old, List<Input> now) {}
+
+    private List<Version> comparable(Finding finding, Draft draft) {
+        boolean own = finding.id().equals(draft.finding());
+        return versions.list(finding.id()).stream()
+                .filter(before -> !before.isTombstone())
+                .filter(before -> own || isComparable(before.document(), draft.spec()))
+                .toList();
+    }
+
+    private Earlier earlier(Finding finding, Version before, Draft draft, Tabulation next) {
+        return new Earlier(
+                finding.id().equals(draft.finding()),
+                before.document(),
+                inputs.list(finding.id(), before.number()),
+                inputsOf(next, inputs.key(finding.id(), before.number())));
+    }
+
+    private static Set<Spot> unsafe(Earlier earlier, Draft draft, Tabulation next, Protection protection) {
+        Document document = earlier.document();
+        if (!earlier.own() && isApart(earlier.old(), earlier.now())) return Set.of();
         if (!draft.spec().sameGrid(document.areas(), document.period()))
-            return new Overlap(document, old, next.cells(), now).unsafe(protection);
-        Set<Spot> withheld = untold(document, old);
-        withheld.addAll(Difference.unsafe(changed(old, now), protection));
+            return new Overlap(document, earlier.old(), next.cells(), earlier.now()).unsafe(protection);
+        Set<Spot> withheld = untold(document, earlier.old());
+        withheld.addAll(Difference.unsafe(changed(earlier.old(), earlier.now()), protection));
         return withheld;
     }
 

@@ -1,6 +1,5 @@
 package org.commonweal.hub.evidence;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,38 +49,20 @@ final class Overlap {
                 .filter(cell -> !before.contains(cell.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return groups().stream()
-                        .map(group -> group.stream().map(Input::contributor).toList())
-                        .allMatch(contributors -> isSafe(contributors, protection))
-                ? Set.of()
-                : more;
+        return groups().stream().allMatch(group -> group.isSafe(protection)) ? Set.of() : more;
     }
 
-    private Collection<List<Input>> groups() {
+    private Collection<Givers> groups() {
         Map<String, Spot> before = spots(old);
         Map<String, Spot> after = spots(now);
         Map<String, Input> all = new HashMap<>();
         old.forEach(row -> all.put(row.digest(), row));
         now.forEach(row -> all.put(row.digest(), row));
-        Map<Group, List<Input>> groups = new HashMap<>();
+        Map<Group, Givers> groups = new HashMap<>();
         all.forEach((digest, row) -> groups.computeIfAbsent(
-                        new Group(before.get(digest), after.get(digest)), unseen -> new ArrayList<>())
-                .add(row));
+                        new Group(before.get(digest), after.get(digest)), unseen -> new Givers())
+                .add(row.contributor()));
         return groups.values();
-    }
-
-    /**
-     * Whether a group of rows may be told by itself, as the engine asks of a cell.
-     *
-     * @param rows the contributor of each. Rows of nobody known ("") add no contributor, and may all be one person's
-     */
-    static boolean isSafe(List<String> rows, Protection protection) {
-        Map<String, Long> byContributor =
-                rows.stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-        int distinct = byContributor.size() - (byContributor.containsKey("") ? 1 : 0);
-        long most =
-                byContributor.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return distinct >= protection.k() && most <= protection.greatestShare() * rows.size();
     }
 
     private static Map<String, Spot> spots(List<Input> rows) {

@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonweal.disclosure.Protection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All tables of the same answers at once, and the groups of a draft's rows that they tell apart: two rows are in one group
@@ -27,7 +28,9 @@ final class Together {
     private final List<Spot> rows;
     private final List<String> contributors;
     private final Protection protection;
+    /** Of each row. */
     private final int[] group;
+
     private int groups = 1;
     private int leaving;
     private boolean safe = true;
@@ -65,36 +68,45 @@ final class Together {
      */
     Set<Spot> release(Set<Spot> told, Collection<Spot> wanted) {
         split(rows, told);
-        if (leaving > 1 || !safe || !areSafe()) return Set.of();
+        Map<Integer, Givers> givers = givers();
+        if (leaving > 1 || !safe || !areSafe(givers)) return Set.of();
+        Set<Spot> released = new HashSet<>();
+        for (Map.Entry<Spot, List<Integer>> cell : largestFirst(wanted))
+            if (tell(cell.getValue(), givers)) released.add(cell.getKey());
+        return released;
+    }
+
+    // The total first: most is told by it, and who reads a finding begins there.
+    private List<Map.Entry<Spot, List<Integer>>> largestFirst(Collection<Spot> wanted) {
         Map<Spot, List<Integer>> behind = new HashMap<>();
         wanted.forEach(spot -> behind.put(spot, new ArrayList<>()));
-        for (int i = 0; i < group.length; i++)
-            for (Spot spot : Difference.spotsOf(rows.get(i)).toList())
-                if (behind.containsKey(spot)) behind.get(spot).add(i);
-        // The total first: most is told by it, and who reads a finding begins there.
+        for (int i = 0; i < group.length; i++) {
+            int row = i;
+            Difference.spotsOf(rows.get(i))
+                    .map(behind::get)
+                    .filter(Objects::nonNull)
+                    .forEach(cell -> cell.add(row));
+        }
+        Comparator<Map.Entry<Spot, List<Integer>>> bySize =
+                Comparator.comparingInt(one -> -one.getValue().size());
         return behind.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Spot, List<Integer>> one) ->
-                                -one.getValue().size())
-                        .thenComparing(one -> one.getKey().toString()))
-                .filter(one -> tell(one.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .sorted(bySize.thenComparing(one -> one.getKey().toString()))
+                .toList();
     }
 
     // Whose rows are gone since is told by marks under each version's own key: of two versions nobody can say which of
-    // them
-    // are the same, and so how small a group the two tell apart.
+    // them are the same, and so how small a group the two tell apart.
     private void leave(List<Input> gone, Set<Spot> told) {
-        Map<Set<Spot>, List<String>> byCells = gone.stream()
-                .collect(Collectors.groupingBy(
-                        row -> toldOf(row.spot(), told), Collectors.mapping(Input::contributor, Collectors.toList())));
+        Map<Set<Spot>, Givers> byCells = new HashMap<>();
+        gone.forEach(row -> byCells.computeIfAbsent(toldOf(row.spot(), told), unseen -> new Givers())
+                .add(row.contributor()));
         byCells.remove(Set.<Spot>of());
         if (!byCells.isEmpty()) leaving++;
-        if (!byCells.values().stream().allMatch(marks -> Overlap.isSafe(marks, protection))) safe = false;
+        if (!byCells.values().stream().allMatch(givers -> givers.isSafe(protection))) safe = false;
     }
 
     // A null stands for a row that the table does not count.
-    private void split(List<Spot> spots, Set<Spot> told) {
+    private void split(List<@Nullable Spot> spots, Set<Spot> told) {
         Map<Spot, Set<Spot>> toldOf = new HashMap<>();
         Map<Split, Integer> split = new HashMap<>();
         for (int i = 0; i < group.length; i++) {
@@ -111,37 +123,36 @@ final class Together {
         return Difference.spotsOf(inner).filter(told::contains).collect(Collectors.toSet());
     }
 
-    private boolean areSafe() {
-        return members().values().stream().allMatch(this::isSafe);
+    private Map<Integer, Givers> givers() {
+        Map<Integer, Givers> givers = new HashMap<>();
+        for (int i = 0; i < group.length; i++)
+            givers.computeIfAbsent(group[i], unseen -> new Givers()).add(contributors.get(i));
+        return givers;
+    }
+
+    private boolean areSafe(Map<Integer, Givers> givers) {
+        return givers.entrySet().stream()
+                .allMatch(one -> one.getKey() == UNTOLD || one.getValue().isSafe(protection));
     }
 
     /** Tells one more cell, unless it would part a group unsafely. */
-    private boolean tell(List<Integer> cell) {
-        Set<Integer> within = new HashSet<>(cell);
-        Map<Integer, List<Integer>> members = members();
-        Map<Integer, List<Integer>> parts = cell.stream().collect(Collectors.groupingBy(i -> group[i]));
-        for (var part : parts.entrySet()) {
-            List<Integer> rest = members.getOrDefault(part.getKey(), List.of()).stream()
-                    .filter(i -> !within.contains(i))
-                    .toList();
-            if (!isSafe(part.getValue()) || (!rest.isEmpty() && !isSafe(rest))) return false;
-        }
-        parts.values().forEach(part -> {
-            int made = groups++;
-            part.forEach(i -> group[i] = made);
+    private boolean tell(List<Integer> cell, Map<Integer, Givers> givers) {
+        Map<Integer, Givers> parts = new HashMap<>();
+        cell.forEach(
+                i -> parts.computeIfAbsent(group[i], unseen -> new Givers()).add(contributors.get(i)));
+        boolean parted = parts.entrySet().stream().allMatch(part -> {
+            Givers whole = Objects.requireNonNull(givers.get(part.getKey()));
+            return part.getValue().isSafe(protection)
+                    && (part.getKey() == UNTOLD || whole.isSafeWithout(part.getValue(), protection));
         });
+        if (!parted) return false;
+        Map<Integer, Integer> made = new HashMap<>();
+        parts.forEach((from, part) -> {
+            Objects.requireNonNull(givers.get(from)).remove(part);
+            made.put(from, groups);
+            givers.put(groups++, part);
+        });
+        cell.forEach(i -> group[i] = Objects.requireNonNull(made.get(group[i])));
         return true;
-    }
-
-    private Map<Integer, List<Integer>> members() {
-        Map<Integer, List<Integer>> members = new TreeMap<>();
-        for (int i = 0; i < group.length; i++)
-            if (group[i] != UNTOLD)
-                members.computeIfAbsent(group[i], one -> new ArrayList<>()).add(i);
-        return members;
-    }
-
-    private boolean isSafe(List<Integer> some) {
-        return Overlap.isSafe(some.stream().map(contributors::get).toList(), protection);
     }
 }
