@@ -71,6 +71,18 @@ class RefusedFilesTest extends ScriptedPages {
         assertThat(page.locator(".faulty")).hasCount(0);
     }
 
+    /** As for one page's files together, whatever each may have; said here of less than a hundred megabytes. */
+    @Test
+    void tellsOfFilesThatAreTooLargeTogether() throws Exception {
+        toThePhoto();
+        page.evaluate("() => document.querySelector('form.answer').dataset.filesBytes = '60000'");
+        choose("film.jpg", 70_000);
+        assertThat(page.locator(".faulty .fault")).containsText("too large together");
+        assertThat(page.locator(".autosave")).containsText("but not all of it");
+        page.reload();
+        assertThat(page.locator("#faults")).containsText("too large together");
+    }
+
     /** The answer to an earlier save would draw the question anew, and the file that was chosen since would be gone. */
     @Test
     void losesNoFileThatIsChosenWhileAnotherIsOnItsWay() throws Exception {
