@@ -44,8 +44,8 @@ public class CampaignSteps {
     @Transactional
     public Campaign keep(Campaign drawn) {
         Campaign blank = Campaign.draft(drawn.organisation(), drawn.title().source(), drawn.createdAt());
-        desk.make(drawn);
-        return promising.save(blank, drawn);
+        Campaign made = desk.make(drawn.with(blank.promise()));
+        return promising.save(made, made.with(drawn.promise()));
     }
 
     /**
