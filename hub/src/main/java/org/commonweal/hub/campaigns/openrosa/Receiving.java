@@ -77,8 +77,7 @@ class Receiving {
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
-    // is
-    // lost, but counts only once a reviewer has said how its contributor agreed (decision 0059).
+    // is lost, but counts only once a reviewer has said how its contributor agreed (decision 0059).
     private static void requireConsent(ServedForm form, Instance instance) {
         Optional<String> asked = form.consentVersion();
         if (asked.isEmpty() || !instance.answers().containsKey(Consent.GROUP)) return;
