@@ -7,12 +7,24 @@ import org.springframework.stereotype.Component;
 /** Who may do what with a campaign. A draft is there for its owners alone: nobody else learns even that it exists. */
 @Component
 public class CampaignRights {
+    private static final String EDIT = "campaign.edit";
     private final Campaigns campaigns;
     private final Rights rights;
 
     CampaignRights(Campaigns campaigns, Rights rights) {
         this.campaigns = campaigns;
         this.rights = rights;
+    }
+
+    /**
+     * The campaign of an address, for anybody once it has begun, before that for its owners.
+     *
+     * @throws Refusal (404) when there is none, or none for whoever asks
+     */
+    public Campaign see(String address) {
+        Campaign campaign = campaigns.getByAddress(address);
+        if (campaign.state() == Campaign.State.DRAFT && !rights.has(EDIT, campaign.scope())) throw Refusal.notFound();
+        return campaign;
     }
 
     /**

@@ -91,7 +91,7 @@ class ErrorPages implements ErrorController {
         if (response.isCommitted()) return null;
         String path = path(request);
         return rooms.stream()
-                .flatMap(room -> room.find(path, status, message).stream())
+                .flatMap(room -> room.find(path, status, message, number).stream())
                 .findFirst()
                 .<Object>map(own -> own)
                 .orElseGet(() -> isForProgram(request)

@@ -12,7 +12,8 @@ public interface FaultAnswers {
      * @param path that was asked
      * @param status from 400 on
      * @param message for whoever asked, empty when the status says all
+     * @param number of a fault of ours, which stands in the log beside it; empty when it is none
      * @return none when the address is not of the protocol
      */
-    Optional<ResponseEntity<String>> find(String path, int status, String message);
+    Optional<ResponseEntity<String>> find(String path, int status, String message, String number);
 }

@@ -77,14 +77,18 @@ final class Door {
     }
 
     HttpResponse<String> submit(String xml, Map<String, byte[]> files) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
-        parts.putAll(files);
-        return post(parts);
+        return submitFrom("test", xml, files);
     }
 
     HttpResponse<String> submitFrom(String device, String xml) {
-        return post(device, Map.of("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8)));
+        return submitFrom(device, xml, Map.of());
+    }
+
+    HttpResponse<String> submitFrom(String device, String xml, Map<String, byte[]> files) {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.putAll(files);
+        return post(device, parts);
     }
 
     HttpResponse<String> post(Map<String, Object> parts) {

@@ -95,6 +95,9 @@ class HiddenDraftsTest {
         for (String below : List.of("/about", "/try", "/form"))
             assertThat(owner.get(draft.path() + below).statusCode()).as(below).isEqualTo(200);
         assertThat(owner.get(draft.path() + "/answer").body()).contains("has not begun");
+        assertThat(owner.get(draft.path() + "/thanks").headers().firstValue("Location"))
+                .as("where it is told that it has not begun")
+                .hasValueSatisfying(path -> assertThat(path).endsWith("/answer"));
     }
 
     private static HttpResponse<String> ask(Visitor stranger, Address address, String campaign) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What cannot be taken, in the codes of the field's reference server; and entities, which that one reads. */
 @HubTest
@@ -36,6 +38,9 @@ class OpenRosaRefusalsTest {
 
     @Autowired
     ServletWebServerApplicationContext hub;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Door door;
 
@@ -146,6 +151,51 @@ class OpenRosaRefusalsTest {
             protocol.setConnectionTimeout(patience);
         }
         assertThat(door.stored()).isZero();
+    }
+
+    /** Of two the last would win, and nobody would be told. */
+    @Test
+    void refusesTwoFilesOfOneName() {
+        String id = "uuid:" + UUID.randomUUID();
+        String xml = door.instance(id, "deep", "").replace("<photo/>", "<photo>p1.jpg</photo>");
+        // Only the last word of a path is the name.
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("xml_submission_file", xml.getBytes(StandardCharsets.UTF_8));
+        parts.put("a/p1.jpg", new byte[] {1});
+        parts.put("b/p1.jpg", new byte[] {2});
+        HttpResponse<String> answer = door.post(parts);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("two different files of one name", "p1.jpg");
+        assertThat(door.stored()).isZero();
+        parts.put("b/p1.jpg", new byte[] {1});
+        assertThat(door.post(parts).statusCode()).as("twice the same").isEqualTo(201);
+        assertThat(door.files()).containsExactly("p1.jpg 1 bytes");
+    }
+
+    /** What stands in the log beside the fault, so that who keeps the hub finds it. */
+    @Test
+    void tellsTheNumberOfAFaultOfOurs() {
+        String zone = door.campaign.zone().getId();
+        HttpResponse<String> answer;
+        try {
+            setZone("Nowhere/None");
+            answer = door.get("/formList");
+        } finally {
+            setZone(zone);
+        }
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("X-OpenRosa-Version")).hasValue("1.0");
+        assertThat(answer.body())
+                .contains("nature=\"error\"")
+                .containsPattern("this number: [0-9a-z]{6,}\\.")
+                .doesNotContain("Exception", "Nowhere");
+    }
+
+    private void setZone(String zone) {
+        jdbc.sql("update campaigns.campaign set zone = :zone where id = :id")
+                .param("zone", zone)
+                .param("id", door.campaign.id())
+                .update();
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.commonweal.hub.campaigns.board;
 
 import org.commonweal.hub.campaigns.Campaign;
-import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.Pages;
-import org.commonweal.hub.frame.Refusal;
-import org.commonweal.hub.frame.Rights;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +11,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A campaign as anyone may read it, and its poster. A draft is there for its owners only. */
+/** A campaign as anyone may read it, and its poster. */
 @Controller
 @Access(Access.Who.ANYONE)
 class CampaignPages {
     private final Pages pages;
-    private final Campaigns campaigns;
     private final CampaignViews views;
-    private final Rights rights;
+    private final CampaignRights rights;
 
-    CampaignPages(Pages pages, Campaigns campaigns, CampaignViews views, Rights rights) {
+    CampaignPages(Pages pages, CampaignViews views, CampaignRights rights) {
         this.pages = pages;
-        this.campaigns = campaigns;
         this.views = views;
         this.rights = rights;
     }
@@ -40,9 +36,7 @@ class CampaignPages {
     }
 
     private View show(String address, String below, String template) {
-        Campaign campaign = campaigns.getByAddress(address);
-        if (campaign.state() == Campaign.State.DRAFT && !rights.has(CampaignViews.EDIT, campaign.scope()))
-            throw Refusal.notFound();
+        Campaign campaign = rights.see(address);
         if (!campaign.path().equals("/campaigns/" + address)) return moved(campaign.path() + below);
         return pages.show(template, views.of(pages.page(), campaign));
     }

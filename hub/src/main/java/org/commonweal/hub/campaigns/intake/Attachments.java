@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Attachments {
     private final JdbcTemplate jdbc;
     private final Files files;
+    private final Exchanges exchanges;
 
-    Attachments(JdbcTemplate jdbc, Files files) {
+    Attachments(JdbcTemplate jdbc, Files files, Exchanges exchanges) {
         this.jdbc = jdbc;
         this.files = files;
+        this.exchanges = exchanges;
     }
 
     private record Place(UUID submission, String name) {}
@@ -31,7 +33,7 @@ class Attachments {
     /**
      * To be called within the group's transaction; what was refused adds nothing.
      *
-     * @return what became of each: a place that is filled keeps its content, and whoever brings another one is told
+     * @return what became of each; whoever brings another content for a place that is filled is told whether it was taken
      */
     List<Outcome> add(List<Arrival> arrivals, List<Store.Settled> settled) {
         // A place is filled once, even when the same submission stands twice in the group.
@@ -40,47 +42,56 @@ class Attachments {
             if (!settled.get(i).outcome().isStored()) continue;
             for (Arrival.Named file : arrivals.get(i).files()) {
                 Place place = new Place(settled.get(i).submission(), file.name());
-                if (contents.get(place) == null) contents.put(place, file.content());
+                if (contents.get(place) == null) contents.put(place, content(file));
             }
         }
-        Map<Place, byte[]> before = contents.isEmpty() ? Map.of() : insert(contents);
+        Map<Place, byte[]> kept = contents.isEmpty() ? Map.of() : insert(contents);
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            Store.Settled one = settled.get(i);
-            boolean other = one.outcome().isStored()
-                    && arrivals.get(i).files().stream()
-                            .anyMatch(
-                                    file -> isOther(file, new Place(one.submission(), file.name()), contents, before));
-            outcomes.add(other ? Outcome.OTHER_FILE : one.outcome());
-        }
+        for (int i = 0; i < arrivals.size(); i++) outcomes.add(exchange(arrivals.get(i), settled.get(i), kept));
         return outcomes;
     }
 
-    private static boolean isOther(
-            Arrival.Named file, Place place, Map<Place, Files.@Nullable Content> group, Map<Place, byte[]> before) {
-        if (file.content() == null) return false;
-        byte[] kept =
-                before.containsKey(place) ? before.get(place) : group.get(place).sha256();
-        return !Arrays.equals(kept, file.content().sha256());
+    // A line that broke leaves files of no bytes: whoever keeps them would refuse the good one behind them.
+    private static Files.@Nullable Content content(Arrival.Named file) {
+        return file.content() == null || file.content().sizeBytes() == 0 ? null : file.content();
     }
 
-    /** @return the digests of what was there before, where a place was filled already */
+    private Outcome exchange(Arrival arrival, Store.Settled settled, Map<Place, byte[]> kept) {
+        if (!settled.outcome().isStored()) return settled.outcome();
+        Outcome outcome = settled.outcome();
+        for (Arrival.Named file : arrival.files()) {
+            Place place = new Place(settled.submission(), file.name());
+            Files.Content content = content(file);
+            if (content == null || Arrays.equals(kept.get(place), content.sha256())) continue;
+            boolean taken = exchanges.take(arrival, settled.submission(), file.name(), content);
+            if (taken) kept.put(place, content.sha256());
+            if (!taken) outcome = Outcome.OTHER_FILE;
+            else if (outcome == Outcome.KNOWN) outcome = Outcome.OTHER_TAKEN;
+        }
+        return outcome;
+    }
+
+    /** @return the digest of what fills each place now for which something came */
     private Map<Place, byte[]> insert(Map<Place, Files.@Nullable Content> contents) {
         List<UUID> fileIds = files.referAll(named(contents));
         @Nullable Object[] given = spread(contents, fileIds);
-        Map<Place, UUID> kept = fill(contents, given);
-        Map<Place, byte[]> before = new HashMap<>();
+        Map<Place, UUID> filled = fill(contents, given);
+        Map<Place, byte[]> kept = new HashMap<>();
         int i = 0;
-        for (Place place : contents.keySet()) {
+        for (Map.Entry<Place, Files.@Nullable Content> one : contents.entrySet()) {
             UUID ours = (UUID) given[i++];
-            UUID theirs = kept.get(place);
-            if (ours == null || ours.equals(theirs)) continue;
-            files.find(theirs)
-                    .ifPresent(file -> before.put(place, file.content().sha256()));
+            UUID theirs = filled.get(one.getKey());
+            if (ours == null) continue;
+            if (ours.equals(theirs)) {
+                kept.put(one.getKey(), one.getValue().sha256());
+                continue;
+            }
+            Files.StoredFile before = files.find(theirs).orElseThrow();
+            kept.put(one.getKey(), before.content().sha256());
             // Nothing refers to it: it would keep the content for ever, also once the report is taken back.
             files.release(ours);
         }
-        return before;
+        return kept;
     }
 
     /** @return by place, the file that it has now; none where it is missing */

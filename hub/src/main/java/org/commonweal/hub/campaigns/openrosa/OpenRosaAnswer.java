@@ -28,16 +28,24 @@ class OpenRosaAnswer implements FaultAnswers {
     }
 
     @Override
-    public Optional<ResponseEntity<String>> find(String path, int status, String message) {
+    public Optional<ResponseEntity<String>> find(String path, int status, String message, String number) {
         if (!path.startsWith("/openrosa/")) return Optional.empty();
-        return Optional.of(of(status, OpenRosaXml.refused(message.isEmpty() ? words(status) : message)));
+        String told = message.isEmpty() ? words(status) : message;
+        String traced =
+                number.isEmpty() ? "" : " If it stays so, tell whoever runs the hub this number: " + number + ".";
+        return Optional.of(of(status, OpenRosaXml.refused(told + traced)));
     }
 
     private static String words(int status) {
         return switch (status) {
+            case 403 -> "This address does not let you in. Ask whoever gave you the link for a new one.";
             case 404 -> "There is no such address here.";
             case 405 -> "This address is not asked in this way.";
             case 408 -> "The line fell silent before all had come. Send it again.";
+            case 413 ->
+                "This is more than the hub takes at once: a submission may have " + Upload.LARGEST_REQUEST / 1_000_000
+                        + " MB at most.";
+            case 429 -> "Too much came in a short time. Keep the form and send it again in some minutes.";
             default ->
                 status < 500
                         ? "The hub can't read this request."

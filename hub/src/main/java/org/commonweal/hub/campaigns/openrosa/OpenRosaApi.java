@@ -17,8 +17,6 @@ import org.commonweal.hub.frame.Files;
 import org.commonweal.hub.frame.Limits;
 import org.commonweal.hub.frame.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +34,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestController
 @Access(Access.Who.CHECKED_INSIDE)
 class OpenRosaApi {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenRosaApi.class);
     private static final int MOST_PER_TOKEN = 50_000;
     private static final Duration TOKEN_PERIOD = Duration.ofMinutes(10);
 
@@ -143,15 +140,6 @@ class OpenRosaApi {
         return answer(HttpStatus.NOT_FOUND, OpenRosaXml.refused("There is no such form here."));
     }
 
-    /** The client keeps what was not acknowledged and sends it again. */
-    @ExceptionHandler
-    ResponseEntity<String> failure(Exception failure) {
-        LOG.error("A submission could not be taken", failure);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                OpenRosaXml.refused("The hub could not store this now. Keep the form and send it again later."));
-    }
-
     private static ResponseEntity<String> answer(HttpStatus status, String xml) {
         return OpenRosaAnswer.of(status.value(), xml);
     }
@@ -163,10 +151,8 @@ class OpenRosaApi {
 
     // The address as this client reaches us, with a token of the path: what it asked, without the last word. Not the
     // public one where that is set: clients follow what they are told, and one on the hub's own network may reach the
-    // hub
-    // here alone, as while the village has no line to the outside. A proxy keeps «Host» (docs/operations.md), so that
-    // who
-    // comes by the public address is told that.
+    // hub here alone, as while the village has no line to the outside. A proxy keeps «Host» (docs/operations.md), so
+    // that who comes by the public address is told that.
     private static String base(HttpServletRequest request) {
         String url = request.getRequestURL().toString();
         return url.substring(0, url.lastIndexOf('/'));

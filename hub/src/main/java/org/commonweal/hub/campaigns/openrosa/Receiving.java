@@ -77,8 +77,7 @@ class Receiving {
     }
 
     // What says nothing of consent at all comes from no client that showed this form: it is taken in, so that nothing
-    // is
-    // lost, but counts only once a reviewer has said how its contributor agreed (decision 0059).
+    // is lost, but counts only once a reviewer has said how its contributor agreed (decision 0059).
     private static void requireConsent(ServedForm form, Instance instance) {
         Optional<String> asked = form.consentVersion();
         if (asked.isEmpty() || !instance.answers().containsKey(Consent.GROUP)) return;
@@ -97,7 +96,7 @@ class Receiving {
     // the link that its identifier tells, if it has one.
     private Optional<Secret> link(Campaign campaign, Instance instance, Outcome outcome, Secret made) {
         if (outcome == Outcome.STORED) return Optional.of(made);
-        if (outcome != Outcome.EDITED && outcome != Outcome.KNOWN) return Optional.empty();
+        if (!outcome.isStored()) return Optional.empty();
         if (!instance.deprecatedId().isEmpty()) return links.find(campaign, instance);
         return instance.instanceId().isEmpty() ? Optional.empty() : Optional.of(made);
     }
@@ -111,6 +110,12 @@ class Receiving {
                 OpenRosaXml.accepted(knownAlready(instance)
                         + address.map(known -> " See what becomes of it, or withdraw it: " + known)
                                 .orElse(""));
+            case OTHER_TAKEN ->
+                OpenRosaXml.accepted(
+                        "This report was here already. The file that came now stands in the place of the one"
+                                + " under the same name."
+                                + address.map(known -> " See what becomes of it, or withdraw it: " + known)
+                                        .orElse(""));
             case WITHDRAWN -> OpenRosaXml.accepted("This report was taken back before. Nothing is stored again.");
             case EDITED ->
                 OpenRosaXml.accepted("Your change is in."
@@ -123,9 +128,10 @@ class Receiving {
             case OTHER_FILE ->
                 throw new OpenRosaFault(
                         HttpStatus.CONFLICT,
-                        "This report is here already, and under one of its files' names another file, which stays. What"
-                                + " was missing of it is added. Send the other file under a name of its own, in a change"
-                                + " of the report.");
+                        "This report is here already, with another file under the same name, which stays: it was decided"
+                                + " on, or came from another device or account. What was missing of it is added. Sending"
+                                + " it again changes nothing: show whoever runs the campaign the file that you have, then"
+                                + " delete this form on your device.");
             case OUTDATED ->
                 throw new OpenRosaFault(HttpStatus.CONFLICT, "This report was changed by somebody else meanwhile.");
             case UNKNOWN_ORIGINAL ->

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -38,8 +41,8 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
      * @param look reads the XML as soon as it is there, before files that come behind it, and may refuse
      * @param kept is told the bytes of each part, and may refuse
      * @throws OpenRosaFault 400 when it is no multipart body with an {@code xml_submission_file} in UTF-8 and files
-     *     whose names can be kept, 408 when it stopped
-     *     coming, 413 when too large
+     *     whose names can be kept, or when two different contents come under one name, 408 when it stopped coming, 413
+     *     when too large
      */
     static Upload read(
             HttpServletRequest request, UUID scope, Files files, Function<String, Answered> look, LongConsumer kept)
@@ -48,6 +51,7 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
             throw bad("A submission is sent as multipart/form-data.");
         Answered answered = null;
         Map<String, Files.Content> came = new LinkedHashMap<>();
+        Set<String> unclear = new LinkedHashSet<>();
         try {
             JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
             upload.setSizeMax(LARGEST_REQUEST);
@@ -58,6 +62,9 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
                 FileItemInput part = parts.next();
                 if ("xml_submission_file".equals(part.getFieldName())) {
                     String xml = xml(part);
+                    if (answered != null && !answered.xml().equals(xml))
+                        throw bad(
+                                "The request has two parts named xml_submission_file, and nobody can say which counts.");
                     kept.accept(xml.length());
                     answered = look.apply(xml);
                 } else {
@@ -65,7 +72,8 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
                     if (!isWanted(name, answered)) continue;
                     Files.Content content = keep(part, scope, files);
                     kept.accept(content.sizeBytes());
-                    came.put(name, content);
+                    Files.Content other = came.putIfAbsent(name, content);
+                    if (other != null && !Arrays.equals(other.sha256(), content.sha256())) unclear.add(name);
                 }
             }
         } catch (FileUploadException broken) {
@@ -78,6 +86,10 @@ record Upload(Answered answered, Map<String, Files.Content> files) {
         }
         if (answered == null) throw bad("The request has no part named xml_submission_file.");
         came.keySet().retainAll(answered.files());
+        unclear.retainAll(answered.files());
+        if (!unclear.isEmpty())
+            throw bad("The request has two different files of one name, and nobody can say which counts: "
+                    + String.join(", ", unclear) + ". Nothing of it is stored.");
         return new Upload(answered, came);
     }
 

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
 import org.commonweal.hub.campaigns.CampaignRights;
-import org.commonweal.hub.campaigns.Campaigns;
 import org.commonweal.hub.campaigns.Forms;
 import org.commonweal.hub.campaigns.ServedForm;
 import org.commonweal.hub.frame.Actor;
@@ -33,14 +32,12 @@ class Entrance {
     private static final int MOST_STEPS = 1_500;
     private static final int MOST_NEW_DEVICES = 500;
 
-    private final Campaigns campaigns;
     private final Forms forms;
     private final CampaignRights rights;
     private final Limits limits;
     private final Personal personal;
 
-    Entrance(Campaigns campaigns, Forms forms, CampaignRights rights, Limits limits, Personal personal) {
-        this.campaigns = campaigns;
+    Entrance(Forms forms, CampaignRights rights, Limits limits, Personal personal) {
         this.forms = forms;
         this.rights = rights;
         this.limits = limits;
@@ -49,13 +46,9 @@ class Entrance {
 
     /** @throws StoppedException when the campaign takes no answers, or none from whoever asks */
     Campaign enter(String address) {
-        Campaign campaign = campaigns.getByAddress(address);
+        Campaign campaign = rights.see(address);
         switch (campaign.state()) {
-            case DRAFT -> {
-                // Its owners are told that it is not open; everybody else, nothing.
-                rights.require(EDIT, address);
-                throw new StoppedException(StoppedException.Why.NOT_OPEN, campaign);
-            }
+            case DRAFT -> throw new StoppedException(StoppedException.Why.NOT_OPEN, campaign);
             case CLOSED -> throw new StoppedException(StoppedException.Why.CLOSED, campaign);
             case OPEN -> {}
         }

@@ -5,13 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.commonweal.hub.campaigns.Campaign;
-import org.commonweal.hub.campaigns.Campaigns;
+import org.commonweal.hub.campaigns.CampaignRights;
 import org.commonweal.hub.campaigns.ReplyAddresses;
 import org.commonweal.hub.frame.Access;
 import org.commonweal.hub.frame.EmailAddress;
 import org.commonweal.hub.frame.Page;
 import org.commonweal.hub.frame.Pages;
-import org.commonweal.hub.frame.Refusal;
 import org.commonweal.hub.frame.Secret;
 import org.commonweal.hub.frame.look.Faults;
 import org.springframework.http.HttpStatus;
@@ -28,7 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Access(Access.Who.ANYONE)
 class ThanksPages {
     private final Pages pages;
-    private final Campaigns campaigns;
+    private final CampaignRights rights;
     private final Entrance entrance;
     private final DraftStore drafts;
     private final Sending sending;
@@ -37,14 +36,14 @@ class ThanksPages {
 
     ThanksPages(
             Pages pages,
-            Campaigns campaigns,
+            CampaignRights rights,
             Entrance entrance,
             DraftStore drafts,
             Sending sending,
             ReplyAddresses replies,
             Clock clock) {
         this.pages = pages;
-        this.campaigns = campaigns;
+        this.rights = rights;
         this.entrance = entrance;
         this.drafts = drafts;
         this.sending = sending;
@@ -59,7 +58,7 @@ class ThanksPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
-        Campaign campaign = begun(address);
+        Campaign campaign = rights.see(address);
         return findLink(campaign, request)
                 .map(link -> thanks(link, "", Faults.none(), !noted.isEmpty()))
                 .orElseGet(() -> to(campaign, "/answer"));
@@ -73,7 +72,7 @@ class ThanksPages {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Campaign campaign = begun(address);
+        Campaign campaign = rights.see(address);
         Optional<Link> link = findLink(campaign, request);
         if (deed.equals("done")) {
             entrance.findGuest(campaign, request).ifPresent(drafts::forgetLink);
@@ -100,13 +99,6 @@ class ThanksPages {
                     sending.send(guest, draft);
                     return draft.findLink(clock.instant()).map(secret -> new Link(guest, secret));
                 }));
-    }
-
-    // Before it begins, not even its title is told.
-    private Campaign begun(String address) {
-        Campaign campaign = campaigns.getByAddress(address);
-        if (campaign.state() == Campaign.State.DRAFT) throw Refusal.notFound();
-        return campaign;
     }
 
     private View thanks(Link link, String email, Faults faults, boolean noted) {

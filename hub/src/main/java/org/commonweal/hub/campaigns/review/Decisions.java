@@ -153,6 +153,7 @@ public class Decisions {
                 with meant as (
                   select s.id, coalesce((
                       select e.verb from campaigns.step e where e.submission_id = s.id and e.id < d.id
+                        and e.verb <> 'file-exchanged'
                       order by e.id desc limit 1), '') as before
                   from campaigns.step d join campaigns.submission s on s.id = d.submission_id
                   where s.campaign_id = ? and d.at = ? and d.actor = ? and s.state <> 'withdrawn'

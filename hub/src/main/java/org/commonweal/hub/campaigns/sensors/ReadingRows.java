@@ -28,7 +28,10 @@ final class ReadingRows {
     private final String timeColumn;
     private final Clock clock;
 
-    /** @throws Refusal when a column is mapped to a question that the form does not have, or two to the same */
+    /**
+     * @throws Refusal when a column is mapped to a question that the form does not have, or two to the same, or
+     * none to the one that says of which thing a row tells
+     */
     ReadingRows(Readings.Target target, Map<String, String> mapping, Clock clock) {
         this.target = target;
         this.mapping = mapping;
@@ -40,7 +43,16 @@ final class ReadingRows {
             throw Refusal.invalid("The form has no question " + String.join(", ", unknown) + ". It has: "
                     + String.join(", ", target.questions().keySet()) + ".");
         requireOneColumnEach(mapping);
+        requireSubject(target, mapping);
         this.timeColumn = findTimeColumn().orElse("");
+    }
+
+    // A reading of nothing would count in no place, and later nobody could say why.
+    private static void requireSubject(Readings.Target target, Map<String, String> mapping) {
+        String subject = target.campaign().protection().subject();
+        if (!subject.isEmpty() && !mapping.containsValue(subject))
+            throw Refusal.invalid("No column is mapped to " + subject
+                    + ", which says of which thing a row tells. Name the one that does.");
     }
 
     // Of two the last would win, row by row, and nobody would be told.
@@ -101,8 +113,8 @@ final class ReadingRows {
             String text = question.equals(TIME) ? "" : value(record, column);
             if (!text.isEmpty()) values.put(question, text);
         });
-        // Rows without a time are told apart by their line, so that equal ones all count and the same table is known
-        // again.
+        // Rows without a time are told apart by their line, so that equal ones all count, and the same table is known
+        // when it comes again.
         String told = timeColumn.isEmpty()
                 ? "line " + record.getStartingLineNumber()
                 : instant(value(record, timeColumn), target.campaign().zone()).toString();

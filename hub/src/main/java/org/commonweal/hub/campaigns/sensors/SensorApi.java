@@ -147,8 +147,7 @@ class SensorApi {
 
     // A device that lost our answer sends again within seconds: the same body then is the same reading. Later it is a
     // steady value, measured anew. The firmware sends no time of its own, so a reading is of the moment at which it
-    // came;
-    // a device whose clock is wrong can't lie.
+    // came; a device whose clock is wrong can't lie.
     private void store(Tokens.Token device, Readings.Target target, byte[] body, Map<String, String> values) {
         Instant now = clock.instant();
         String subject = target.campaign().protection().subject();

@@ -167,6 +167,27 @@ class DecidingTest {
                 .contains("done=0");
     }
 
+    /** Which is no decision, so that what was decided before it stands again. */
+    @Test
+    void tellsOfAFileThatTookAnothersPlace() {
+        String link = wells.send("<owner>Amal</owner>");
+        String id = wells.rows(reviewer, "").getFirst();
+        decide("ask", "The picture is cut off.", id);
+        jdbc.sql("insert into campaigns.step (submission_id, actor, verb, note)"
+                        + " values (:id::uuid, 'contributor', 'file-exchanged', 'well.jpg')")
+                .param("id", id)
+                .update();
+        String after = location(decide("approve", "", id));
+        for (String page : List.of(
+                reviewer.get(wells.path() + "/" + id).body(),
+                new Visitor(port).get(link).body()))
+            assertThat(page).contains("took the place of the first", "well.jpg");
+        reviewer.get(after);
+        Map<String, String> at = Map.of("at", UriUtils.decode(after.replaceAll(".*[?&]at=([^&]*).*", "$1"), UTF_8));
+        reviewer.post(wells.path() + "/undo", at);
+        assertThat(state(id)).isEqualTo("asked");
+    }
+
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }

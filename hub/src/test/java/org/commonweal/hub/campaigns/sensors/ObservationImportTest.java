@@ -88,6 +88,11 @@ class ObservationImportTest {
         assertThat(run("id,dust\n7,1\n,2\n", "id=sensor", "dust=pm25"))
                 .isEqualTo("1 Line 3: column ‹id› is empty, and says of which thing the row tells.\n"
                         + "Nothing was stored.\n");
+        assertThatThrownBy(() -> run("id,dust\n7,1\n8,2\n", "dust=pm25"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("No column is mapped to sensor, which says of which thing a row tells. Name the one that"
+                        + " does.");
+        assertThat(stored()).isEmpty();
         assertThat(run("id,dust\n7,1\n", "id=sensor", "dust=pm25")).startsWith("0 1 reading stored");
     }
 
@@ -98,10 +103,11 @@ class ObservationImportTest {
         assertThatThrownBy(() -> run("id,dust\n7,1\n", "id=station", "dust=pm10"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(
-                        "The form has no question station, pm10. It has: sensor, pm25, count, day, sky, remark, place.");
+                        "The form has no question station, pm10. It has: sensor, pm25, count, day, sky, remark, place,"
+                                + " path, field.");
         assertThatThrownBy(() -> run("id,dust\n7,1\n")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() ->
-                        command.run(List.of("none.csv", "--campaign", campaign.path(), "--map", "a=pm25"), System.out))
+        assertThatThrownBy(() -> command.run(
+                        List.of("none.csv", "--campaign", campaign.path(), "--map", "a=sensor"), System.out))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("There is no file none.csv to read.");
         assertThat(stored()).isEmpty();
@@ -129,11 +135,11 @@ class ObservationImportTest {
 
     @Test
     void refusesWhatIsNoTableInUtf8() throws Exception {
-        assertThat(run("", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
-        assertThat(run("dust\n", "dust=pm25")).startsWith("1 The file has no rows below its head line.");
-        byte[] latin = "note,dust\nbien,1\nmélange,2\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(run(latin, "dust=pm25", "note=remark")).startsWith("1 ").contains("is not in UTF-8");
-        assertThat(run("note,dust\n\"never shut,1\n2,3\n", "dust=pm25", "note=remark"))
+        assertThat(run("", "id=sensor")).startsWith("1 The file has no rows below its head line.");
+        assertThat(run("id\n", "id=sensor")).startsWith("1 The file has no rows below its head line.");
+        byte[] latin = "note,id\nbien,1\nmélange,2\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(run(latin, "id=sensor", "note=remark")).startsWith("1 ").contains("is not in UTF-8");
+        assertThat(run("note,id\n\"never shut,1\n2,3\n", "id=sensor", "note=remark"))
                 .startsWith("1 ");
         assertThat(stored()).isEmpty();
     }
@@ -141,14 +147,15 @@ class ObservationImportTest {
     /** Of what can't count, each row is told. */
     @Test
     void refusesNumbersThatCannotBeToldAndPlacesThatAreNotOnEarth() throws Exception {
-        String table =
-                "dust,n,where\n1e400,1,0 0\n" + "1".repeat(40) + ",9007199254740993,999 999\n7.43,12,52.37 4.89\n";
-        assertThat(run(table, "dust=pm25", "n=count", "where=place"))
+        String table = "id,dust,n,where\n7,1e400,1,0 0\n7," + "1".repeat(40)
+                + ",9007199254740993,999 999\n7,7.43,12,52.37 4.89\n7,1,9999999999999999999,0 0\n";
+        assertThat(run(table, "id=sensor", "dust=pm25", "n=count", "where=place"))
                 .startsWith("1 ")
                 .contains("Line 2: ‹1e400› in column ‹dust› is too large or too small to be told.")
                 .contains("Line 3: ‹" + "1".repeat(40) + "› in column ‹dust› has more than the 17 digits")
                 .contains("‹9007199254740993› in column ‹n› is too large")
                 .contains("‹999 999› in column ‹where› is no place on earth")
+                .contains("Line 5: ‹9999999999999999999› in column ‹n› is too large")
                 .doesNotContain("Line 4");
         assertThat(stored()).isEmpty();
     }
@@ -161,15 +168,15 @@ class ObservationImportTest {
         assertThatThrownBy(() -> run("a,b\n1,2\n", "a=pm25", "a=count"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Column ‹a› is mapped twice: to pm25 and to count.");
-        assertThat(run("dust,dust\n1,2\n", "dust=pm25")).startsWith("1 ").contains("duplicate fields: [dust]");
+        assertThat(run("id,id\n1,2\n", "id=sensor")).startsWith("1 ").contains("duplicate fields: [id]");
         assertThat(stored()).isEmpty();
     }
 
     @Test
     void knowsATableAgainAlsoWhereItNamesNoTime() throws Exception {
-        String table = "dust\n3\n3\n4\n";
-        assertThat(run(table, "dust=pm25")).contains("3 readings stored, 0 were here already.");
-        assertThat(run(table, "dust=pm25")).contains("0 readings stored, 3 were here already.");
+        String table = "id,dust\n7,3\n7,3\n7,4\n";
+        assertThat(run(table, "id=sensor", "dust=pm25")).contains("3 readings stored, 0 were here already.");
+        assertThat(run(table, "id=sensor", "dust=pm25")).contains("0 readings stored, 3 were here already.");
         assertThat(jdbc.sql("select detail from frame.audit where action = 'campaign.readings-imported'"
                                 + " and thing = :thing")
                         .param("thing", campaign.ref().toString())
@@ -182,21 +189,21 @@ class ObservationImportTest {
     /** Else whoever has the table could bring something else under a row's identifier first. */
     @Test
     void givesRowsIdentifiersThatNobodyElseCanCompute() throws Exception {
-        run("when,dust\n2026-01-01T00:00:00Z,3\n", "when=@time", "dust=pm25");
+        run("when,id\n2026-01-01T00:00:00Z,3\n", "when=@time", "id=sensor");
         assertThat(jdbc.sql("select instance_id from campaigns.submission where campaign_id = :campaign")
                         .param("campaign", campaign.id())
                         .query(String.class)
                         .single())
                 .matches("row:[0-9a-f]{64}")
-                .isNotEqualTo("row:" + Digests.sha256("2026-01-01T00:00:00Z {pm25=3}"));
+                .isNotEqualTo("row:" + Digests.sha256("2026-01-01T00:00:00Z {sensor=3}"));
     }
 
     @Test
     void tellsOfRowsThatAnotherVersionOfTheFormBrought() throws Exception {
-        String table = "when,dust\n2026-01-01,3\n2026-01-02,4\n";
-        run(table, "when=@time", "dust=pm25");
+        String table = "when,id\n2026-01-01,3\n2026-01-02,4\n";
+        run(table, "when=@time", "id=sensor");
         Stations.addVersion(forms, campaign);
-        assertThat(run(table, "when=@time", "dust=pm25"))
+        assertThat(run(table, "when=@time", "id=sensor"))
                 .contains("0 readings stored, 0 were here already.")
                 .contains("2 were here already under another version of the form");
         assertThat(stored()).hasSize(2);

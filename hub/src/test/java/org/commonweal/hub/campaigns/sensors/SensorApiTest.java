@@ -124,12 +124,22 @@ class SensorApiTest {
                         .body())
                 .as("not in quotes")
                 .contains("pm25: ‹1e400› is too large or too small to be told.");
-        for (String whole : List.of("9007199254740993", "9".repeat(18), "9".repeat(40)))
+        for (String whole : List.of(
+                "9007199254740993",
+                "9".repeat(18),
+                "9223372036854775807",
+                "9".repeat(19),
+                "+" + "9".repeat(19),
+                "-" + "9".repeat(19),
+                "-9223372036854775808",
+                "9".repeat(40),
+                "1".repeat(10_000)))
             assertThat(push(key, value("count", whole)).body()).contains("count: ‹" + whole + "› is too large");
         assertThat(stored()).isEmpty();
         for (String number : List.of("0", "-0.0", "0e999", "7.430000000000000000", "0.1234567890123456", "1e308"))
             assertThat(push(key, reading(number)).statusCode()).as(number).isEqualTo(201);
-        assertThat(push(key, value("count", "-9007199254740992")).statusCode()).isEqualTo(201);
+        for (String whole : List.of("-9007199254740992", "+9007199254740992", "0".repeat(30) + "7"))
+            assertThat(push(key, value("count", whole)).statusCode()).as(whole).isEqualTo(201);
     }
 
     @Test
@@ -140,6 +150,21 @@ class SensorApiTest {
         assertThat(stored()).isEmpty();
         for (String place : List.of("52.37 4.89", "-90 180 0 0", "52.37 4.89 -3.5 12"))
             assertThat(push(key, value("place", place)).statusCode()).as(place).isEqualTo(201);
+    }
+
+    /** What Collect draws: a line of two places or more, an area of three that ends where it began. */
+    @Test
+    void takesLinesAndAreas() {
+        for (String path : List.of(";", "; ;", "52.37 4.89", "52.37 4.89;", "52.37 4.89; 999 999"))
+            assertThat(push(key, value("path", path)).body()).contains("path: ‹" + path + "› is no ");
+        for (String field : List.of(
+                ";", "0 0; 0 1", "0 0; 0 1; 0 0", "0 0; 0 1; 1 1", "0 0; 0 0; 0 0; 0 0", "0 0; 0 1; 1 999; 0 0"))
+            assertThat(push(key, value("field", field)).body()).contains("field: ‹" + field + "› is no ");
+        assertThat(stored()).isEmpty();
+        for (String path : List.of("52.37 4.89; 52.38 4.90", "52.37 4.89 0 0;52.38 4.90 0 0;"))
+            assertThat(push(key, value("path", path)).statusCode()).as(path).isEqualTo(201);
+        for (String field : List.of("0 0; 0 1; 1 1; 0 0", "0.0 0.0 0 0; 0 1 0 0; 1 1 0 0; 0 0 0 0;"))
+            assertThat(push(key, value("field", field)).statusCode()).as(field).isEqualTo(201);
     }
 
     @Test

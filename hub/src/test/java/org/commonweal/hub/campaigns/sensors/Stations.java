@@ -19,6 +19,8 @@ final class Stations {
             select_one sky | sky     | Sky
             text           | remark  | Remark
             geopoint       | place   | Place
+            geotrace       | path    | Path
+            geoshape       | field   | Field
             # choices
             list_name | name  | label
             sky       | clear | Clear
