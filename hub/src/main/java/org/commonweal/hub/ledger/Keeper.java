@@ -110,10 +110,9 @@ class Keeper implements SmartLifecycle {
         } catch (VerificationException refused) {
             told = refused.getMessage();
         }
-        logs.removeKnown(log.number());
         // Whoever gave it cleared what was told before, which may have been the same.
         lastTold = "";
-        tell(log.number(), log.isHeld() ? Signing.HELD : Signing.SIGNING, told);
+        logs.answerKnown(log.number(), log.isHeld() ? Signing.HELD : Signing.SIGNING, told);
     }
 
     /** What could not be recorded is found again by {@link OpenLog#catchUp} at the next opening. */

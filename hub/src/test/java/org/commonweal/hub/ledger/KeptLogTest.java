@@ -137,6 +137,21 @@ class KeptLogTest {
         await().until(() -> published.isPlaced(waiting));
     }
 
+    /** Such as one that came between the comparison and its answer, or was left by an earlier version. */
+    @Test
+    void forgetsACheckpointFromOutsideOnceItSigns() throws Exception {
+        keeper.stop();
+        jdbc.sql("update ledger.log set known = :known where number = :number")
+                .param("known", stranger.checkpoint().toString())
+                .param("number", number())
+                .update();
+        keeper.start();
+        await().until(() -> logs.findCurrent().orElseThrow().known() == null);
+        assertThat(logs.giveKnown(number(), stranger.checkpoint().toString()))
+                .as("taken while it signs")
+                .isFalse();
+    }
+
     @Test
     void noticesThatItsFilesWereRolledBack() throws Exception {
         Path folder = folders.folder(number());
