@@ -91,7 +91,9 @@ class KeepPages {
         if (!newest)
             return again(checkpoint, Faults.none().add("newest", pages.page().t("ledger.keep.newest-fault")), response);
         LogRow current = getCurrent();
-        logs.giveKnown(current.number(), known);
+        // Such as at a second press, when the first has released it.
+        if (!logs.giveKnown(current.number(), known))
+            throw Refusal.conflict(pages.page().t("ledger.keep.not-held"));
         keeper.wake();
         LogRow answered = await(current.number());
         String outcome = answered.known() != null

@@ -1,9 +1,11 @@
 package org.commonweal.hub.ledger;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.commonweal.tlog.LogDamagedException;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ class Keeper implements SmartLifecycle {
     private final Logs logs;
     private final Origins origins;
     private final Opening opening;
+    private final Clock clock;
     private final boolean beside;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
     private @Nullable OpenLog open;
+    private @Nullable Damage damage;
     private String lastTold = "";
     private String lastFault = "";
 
@@ -42,11 +46,13 @@ class Keeper implements SmartLifecycle {
             Logs logs,
             Origins origins,
             Opening opening,
+            Clock clock,
             @Value("${commonweal.beside:false}") boolean beside) {
         this.folders = folders;
         this.logs = logs;
         this.origins = origins;
         this.opening = opening;
+        this.clock = clock;
         this.beside = beside;
     }
 
@@ -68,6 +74,7 @@ class Keeper implements SmartLifecycle {
 
     private void keep(KeeperLock lock) {
         try (lock) {
+            damage = null;
             while (isRunning()) pause(turn());
             closeOpen();
         }
@@ -77,6 +84,7 @@ class Keeper implements SmartLifecycle {
     private Duration turn() {
         try {
             LogRow current = origins.getCurrent();
+            if (damage != null && damage.rests(current.number(), clock.instant())) return AFTER_FAULT;
             if (open == null || open.number() != current.number()) reopen(current);
             work(open, current);
             lastFault = "";
@@ -91,7 +99,12 @@ class Keeper implements SmartLifecycle {
         closeOpen();
         lastTold = "";
         folders.passOnRestored();
-        open = opening.open(current);
+        try {
+            open = opening.open(current);
+        } catch (LogDamagedException damaged) {
+            damage = new Damage(current.number(), clock.instant());
+            throw damaged;
+        }
     }
 
     private void work(OpenLog log, LogRow row) throws IOException {
@@ -110,10 +123,9 @@ class Keeper implements SmartLifecycle {
         } catch (VerificationException refused) {
             told = refused.getMessage();
         }
-        logs.removeKnown(log.number());
         // Whoever gave it cleared what was told before, which may have been the same.
         lastTold = "";
-        tell(log.number(), log.isHeld() ? Signing.HELD : Signing.SIGNING, told);
+        logs.answerKnown(log.number(), log.isHeld() ? Signing.HELD : Signing.SIGNING, told);
     }
 
     /** What could not be recorded is found again by {@link OpenLog#catchUp} at the next opening. */

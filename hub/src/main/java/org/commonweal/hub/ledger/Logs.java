@@ -75,24 +75,37 @@ class Logs {
                 .update();
     }
 
+    /** A log that signs keeps no checkpoint from outside: left there, it would answer for the next time it is held. */
     void tell(int number, Signing state, String told) {
-        jdbc.sql("update ledger.log set state = :state, told = :told where number = :number")
+        jdbc.sql("""
+                        update ledger.log set state = :state, told = :told, known = case when :signs then null else known end
+                        where number = :number""")
                 .param("state", state.name())
                 .param("told", told)
+                .param("signs", state == Signing.SIGNING)
                 .param("number", number)
                 .update();
     }
 
-    /** Gives a checkpoint from outside to the process that keeps the log. */
-    void giveKnown(int number, String checkpoint) {
-        jdbc.sql("update ledger.log set known = :known, told = '' where number = :number")
-                .param("known", checkpoint)
-                .param("number", number)
-                .update();
+    /**
+     * Gives a checkpoint from outside to the process that keeps the log.
+     *
+     * @return false when the log is not held, and so nothing is to be compared
+     */
+    boolean giveKnown(int number, String checkpoint) {
+        return jdbc.sql("update ledger.log set known = :known, told = '' where number = :number and state = :held")
+                        .param("known", checkpoint)
+                        .param("number", number)
+                        .param("held", Signing.HELD.name())
+                        .update()
+                == 1;
     }
 
-    void removeKnown(int number) {
-        jdbc.sql("update ledger.log set known = null where number = :number")
+    /** Says what became of a checkpoint from outside, which is used up by that. */
+    void answerKnown(int number, Signing state, String told) {
+        jdbc.sql("update ledger.log set state = :state, told = :told, known = null where number = :number")
+                .param("state", state.name())
+                .param("told", told)
                 .param("number", number)
                 .update();
     }

@@ -9,11 +9,14 @@ import org.commonweal.tlog.Log;
 import org.commonweal.tlog.LogAudit;
 import org.commonweal.tlog.format.LogFormatException;
 import org.commonweal.tlog.format.VerificationException;
+import org.commonweal.tlog.merkle.Hash;
+import org.commonweal.tlog.merkle.TreeProofs;
 import org.commonweal.tlog.note.Checkpoint;
 import org.commonweal.tlog.note.KeyFile;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.note.SignerKey;
 import org.commonweal.tlog.tiles.LogFiles;
+import org.commonweal.tlog.tiles.TileReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -88,7 +91,9 @@ class Opening {
             throws IOException, VerificationException, LogFormatException {
         Log log = Log.open(folder, key);
         try {
-            if (row.checkpoint() == null || log.needsProof() || extendsSeen(row, log)) return log;
+            if (row.checkpoint() == null
+                    || log.needsProof()
+                    || extendsSeen(row.checkpoint(), log, LogFiles.in(log.publicFiles()))) return log;
         } catch (IOException | VerificationException | LogFormatException | RuntimeException failed) {
             log.close();
             throw failed;
@@ -98,29 +103,37 @@ class Opening {
         return Log.open(folder, key);
     }
 
-    private static boolean extendsSeen(LogRow row, Log log)
+    /** @throws IOException when that cannot be told, be it for a moment: the log is neither opened then nor held */
+    static boolean extendsSeen(String checkpoint, Log log, LogFiles files)
             throws IOException, VerificationException, LogFormatException {
-        Checkpoint seen = SignedCheckpoint.parse(row.checkpoint()).checkpoint();
+        Checkpoint seen = SignedCheckpoint.parse(checkpoint).checkpoint();
         if (seen.size() > log.size()) {
             LOG.warn(
                     "The files of the log {} are older than what this hub has seen: {} entries, {} before",
-                    row.origin(),
+                    log.key().name(),
                     log.size(),
                     seen.size());
             return false;
         }
-        if (leadsTo(seen, log)) return true;
+        try {
+            // As wide as the tiles are now: those of the earlier size may be gone, or never came to a mirror.
+            Hash root = new TreeProofs(new TileReader(files, log.size())).root(seen.size());
+            if (root.equals(seen.root())) return true;
+        } catch (IOException unreadable) {
+            requireConsistent(log, files);
+            throw unreadable;
+        }
         // Damaged files contradict themselves too. Those that do not tell another history.
-        new LogAudit(LogFiles.in(log.publicFiles()), log.key()).run(List.of()).requireConsistent(log.publicFiles());
-        LOG.warn("At size {} the files of the log {} contradict what this hub has seen", seen.size(), row.origin());
+        requireConsistent(log, files);
+        LOG.warn(
+                "At size {} the files of the log {} contradict what this hub has seen",
+                seen.size(),
+                log.key().name());
         return false;
     }
 
-    private static boolean leadsTo(Checkpoint seen, Log log) {
-        try {
-            return new PublicLog(log.publicFiles()).rootAt(seen.size()).equals(seen.root());
-        } catch (IOException missingOrMalformed) {
-            return false;
-        }
+    /** Tells which files are damaged, where any is. */
+    private static void requireConsistent(Log log, LogFiles files) throws IOException, VerificationException {
+        new LogAudit(files, log.key()).run(List.of()).requireConsistent(log.publicFiles());
     }
 }

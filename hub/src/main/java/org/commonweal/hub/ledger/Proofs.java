@@ -2,9 +2,12 @@ package org.commonweal.hub.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.hub.evidence.Documents;
 import org.commonweal.tlog.format.LogFormatException;
@@ -21,16 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Proofs {
     private static final Logger LOG = LoggerFactory.getLogger(Proofs.class);
+    private static final Duration TOLD_EVERY = Duration.ofHours(1);
 
     private final Logs logs;
     private final LogFolders folders;
     private final List<Documents> rooms;
-    private final Set<Integer> toldDamaged = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Map<Integer, Told> toldDamaged = new ConcurrentHashMap<>();
 
-    Proofs(Logs logs, LogFolders folders, List<Documents> rooms) {
+    Proofs(Logs logs, LogFolders folders, List<Documents> rooms, Clock clock) {
         this.logs = logs;
         this.folders = folders;
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     boolean hasDocument(Entry entry) {
@@ -56,17 +62,12 @@ class Proofs {
     private byte[] prove(PlacedEntry placed, byte[] document) throws DamagedLogException {
         LogRow log = logs.find(placed.log()).orElseThrow();
         try {
-            ProofFile file = new ProofFile(
-                    new String(document, StandardCharsets.UTF_8),
-                    Leaf.parse(placed.entry().leaf()),
-                    new PublicLog(folders.publicFiles(log.number())).prove(placed.index()),
-                    VerifierKey.parse(log.findKey().orElseThrow()));
-            // Nobody is given a file that does not hold.
-            Verification.of(file);
-            return file.bytes();
+            byte[] file = make(log, placed, document);
+            // Whole again: what is damaged after this is told anew.
+            toldDamaged.computeIfPresent(log.number(), (number, told) -> told.index() == placed.index() ? null : told);
+            return file;
         } catch (IOException | LogFormatException | VerificationException damaged) {
-            // Once a log: anybody can ask for any of its entries, as often as they like.
-            if (toldDamaged.add(log.number()))
+            if (isNews(log, placed.index()))
                 LOG.warn(
                         "Entry {} of the log {} cannot be proven, and perhaps others ({}). «./commonweal doctor» looks at"
                                 + " all files.",
@@ -76,6 +77,31 @@ class Proofs {
             throw new DamagedLogException();
         }
     }
+
+    private byte[] make(LogRow log, PlacedEntry placed, byte[] document)
+            throws IOException, LogFormatException, VerificationException {
+        ProofFile file = new ProofFile(
+                new String(document, StandardCharsets.UTF_8),
+                Leaf.parse(placed.entry().leaf()),
+                new PublicLog(folders.publicFiles(log.number())).prove(placed.index()),
+                VerifierKey.parse(log.findKey().orElseThrow()));
+        // Nobody is given a file that does not hold.
+        Verification.of(file);
+        return file.bytes();
+    }
+
+    // Anybody can ask for any entry of a log, as often as they like.
+    private boolean isNews(LogRow log, long index) {
+        Instant now = clock.instant();
+        Told told = toldDamaged.get(log.number());
+        if (told != null && now.isBefore(told.at().plus(TOLD_EVERY))) return false;
+        Told next = new Told(index, now);
+        return told == null
+                ? toldDamaged.putIfAbsent(log.number(), next) == null
+                : toldDamaged.replace(log.number(), told, next);
+    }
+
+    private record Told(long index, Instant at) {}
 
     /** What it was stands in the hub's own log; whoever asked for a proof can't mend it. */
     static final class DamagedLogException extends Exception {

@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.commonweal.tlog.format.LogFormatException;
-import org.commonweal.tlog.merkle.Hash;
 import org.commonweal.tlog.merkle.TreeProofs;
 import org.commonweal.tlog.note.SignedCheckpoint;
 import org.commonweal.tlog.proof.TlogProof;
@@ -65,11 +64,6 @@ record PublicLog(Path files) {
         if (index >= size) throw new IOException("%s has %d entries only".formatted(files, size));
         return new TlogProof(
                 index, new TreeProofs(reader(checkpoint)).inclusion(index, size).path(), checkpoint);
-    }
-
-    /** The root that the log had at an earlier size. */
-    Hash rootAt(long size) throws IOException {
-        return new TreeProofs(new TileReader(LogFiles.in(files), size)).root(size);
     }
 
     private TileReader reader(SignedCheckpoint checkpoint) {

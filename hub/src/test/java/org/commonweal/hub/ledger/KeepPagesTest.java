@@ -115,6 +115,18 @@ class KeepPagesTest {
         });
     }
 
+    /** What lay in the row would release the log after the next restore, with nobody asked. */
+    @Test
+    void compareNothingWhileTheLogSigns() {
+        UUID one = published.publish("So that there is a checkpoint");
+        await().until(() -> published.isPlaced(one));
+        String known = administrator.get("/log/checkpoint").body();
+        var pressed = administrator.post("/hub/log/known", Map.of("checkpoint", known, "newest", "on"));
+        assertThat(pressed.statusCode()).isEqualTo(409);
+        assertThat(pressed.body()).contains("There is nothing to compare at present");
+        assertThat(logs.findCurrent().orElseThrow().known()).isNull();
+    }
+
     @Test
     void beginALogWithAReasonOnly() {
         int before = number();

@@ -3,6 +3,7 @@ package org.commonweal.hub.launch.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,13 +25,14 @@ record Before(Path data, boolean there, Set<String> names) {
     }
 
     /**
-     * To be called while the folder is still held, so that nobody else can have begun something in it. The lock holds as
-     * an open file, without its name: whoever comes now makes one of their own.
+     * To be called while the folder is still held, so that nobody else can have begun something in it. The lock goes last:
+     * whoever comes then makes one of their own, and whoever has already opened this one finds that its name is gone.
      */
     void leave() throws IOException {
         List<Path> brought;
         try (Stream<Path> inside = Files.list(data)) {
             brought = inside.filter(file -> isBrought(file.getFileName().toString()))
+                    .sorted(Comparator.comparing(file -> file.endsWith("lock")))
                     .toList();
         }
         for (Path one : brought) FreshPlace.delete(one);

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonweal.hub.frame.database.Connections;
 import org.commonweal.hub.frame.database.Rooms;
 import org.commonweal.hub.launch.place.Lines;
 import org.commonweal.hub.launch.place.Refused;
@@ -45,6 +48,7 @@ final class Filling {
             requireAll(rows);
             Rooms.migrate(place.database());
             Lineage.begin(place.database());
+            forgetComparisons();
             holdLogs(place.folder().resolve("tlog"));
             return new Carried(rows, files);
         } finally {
@@ -109,6 +113,14 @@ final class Filling {
         if (missing || files != ending.files())
             throw new Refused("The archive should have given " + ending.rows() + " and " + ending.files()
                     + " files, and gave " + rows + " and " + files + ". Use another copy.");
+    }
+
+    // What somebody gave to be compared was for the hub before: here it would release the log with nobody asked.
+    private void forgetComparisons() throws SQLException {
+        try (Connection connection = Connections.open(place.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update ledger.log set known = null");
+        }
     }
 
     // The folder and each log in it: they sign nothing until they are shown to extend what the world has seen.

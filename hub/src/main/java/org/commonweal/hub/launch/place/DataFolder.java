@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,18 +86,23 @@ public final class DataFolder implements AutoCloseable {
     /** Empty when another process holds the folder. */
     public static Optional<DataFolder> tryOpen(Path path, String holder) {
         try {
-            makePrivate(path);
-            requireWhole(path);
-            requireRoom(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            while (true) {
+                makePrivate(path);
+                requireWhole(path);
+                requireRoom(path);
+                FileChannel channel =
+                        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (lock(channel) == null) {
+                    channel.close();
+                    return Optional.empty();
+                }
+                DataFolder folder = new DataFolder(path, channel);
+                if (folder.isLockInPlace()) {
+                    folder.tell(holder);
+                    return Optional.of(folder);
+                }
                 channel.close();
-                return Optional.empty();
             }
-            DataFolder folder = new DataFolder(path, channel);
-            folder.tell(holder);
-            return Optional.of(folder);
         } catch (AccessDeniedException denied) {
             throw new Refused("The data folder " + path + " can't be written by the user "
                     + System.getProperty("user.name") + ". Give it to this user, or name another with --data DIR.");
@@ -118,13 +125,29 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    // Whoever held the folder may have deleted the lock between our opening and our locking it (a restore that failed
+    // does): then we hold a file without a name, and somebody else may hold the one that is there now. A word that
+    // nobody else knows tells whether they are the same.
+    private boolean isLockInPlace() throws IOException {
+        String word = UUID.randomUUID().toString();
+        write(word);
+        try {
+            return Files.readString(path.resolve("lock")).equals(word);
+        } catch (NoSuchFileException deleted) {
+            return false;
+        }
+    }
+
     public Path path() {
         return path;
     }
 
     /** Writes who holds the folder, for the next one who asks. */
     public void tell(String holder) throws IOException {
-        String text = "process " + ProcessHandle.current().pid() + ", " + holder + "\n";
+        write("process " + ProcessHandle.current().pid() + ", " + holder + "\n");
+    }
+
+    private void write(String text) throws IOException {
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }

@@ -195,6 +195,15 @@ class RoundTripTest {
         }
         assertThat(expected.remove("frame.setting")).startsWith("0 ");
         assertThat(restored.remove("frame.setting")).as("its lineage").startsWith("1 ");
+        assertThat(expected.remove("ledger.log")).startsWith("1 ");
+        assertThat(restored.remove("ledger.log")).as("compared anew").startsWith("1 ");
+        try (var connection = Connections.open(address);
+                var statement = connection.createStatement()) {
+            assertThat(statement
+                            .executeQuery("select from ledger.log where known is not null")
+                            .next())
+                    .isFalse();
+        }
         assertThat(restored).isEqualTo(expected);
         // Identities go on where they stood, references hold again.
         SmallHub.execute(

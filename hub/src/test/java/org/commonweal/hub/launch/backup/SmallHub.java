@@ -39,6 +39,8 @@ final class SmallHub {
             execute(postgres.address(), """
                     insert into frame.audit (actor, action, thing, detail)
                       select 'hub', 'tried', 'thing', E'a\\tb\\\\c\\nd «\\u0645\\u0631\\u062D\\u0628\\u0627» ' || n from generate_series(1, 3000) n;
+                    insert into ledger.log (number, origin, local, demonstration, after_entry, reason, state, known)
+                      values (1, 'hub.example/log', false, false, 0, 'first', 'HELD', 'A checkpoint');
                     insert into frame.spring_session values ('p', 's', 1, 2, 3, 4, 'name');
                     insert into frame.spring_session_attributes values ('p', 'attribute', '\\x00ff0a5c'::bytea);
                     insert into private.mail (id, sealed) values ('00000000-0000-7000-8000-000000000003', '\\x03');

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +49,31 @@ class DataFolderTest {
         assertThat(mode(fresh)).isEqualTo("rwxr-x---");
         assertThat(mode(used)).isEqualTo("rwxr-x---");
         assertThat(mode(shared)).isEqualTo("rwxr-xr-x");
+    }
+
+    /** As a restore that fails does: it deletes the lock that it holds, while others are about to take it. */
+    @Test
+    void isHeldByOneAlsoWhereTheLockIsDeleted(@TempDir Path temporary) throws Exception {
+        AtomicInteger holders = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger held = new AtomicInteger();
+        Callable<Void> restoring = () -> {
+            while (held.get() < 500) {
+                Optional<DataFolder> taken = DataFolder.tryOpen(temporary, "a test");
+                if (taken.isEmpty()) continue;
+                held.incrementAndGet();
+                most.accumulateAndGet(holders.incrementAndGet(), Math::max);
+                Thread.yield();
+                holders.decrementAndGet();
+                Files.deleteIfExists(temporary.resolve("lock"));
+                taken.get().close();
+            }
+            return null;
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Void> one : threads.invokeAll(Collections.nCopies(4, restoring))) one.get();
+        }
+        assertThat(most).hasValue(1);
     }
 
     @Test
