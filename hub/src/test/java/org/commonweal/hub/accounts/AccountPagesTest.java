@@ -110,7 +110,6 @@ class AccountPagesTest {
                 "",
                 "no address",
                 "a@b@c",
-                "a@b",
                 "two@example.org,three@example.org",
                 "x@example.org\nBcc: y@example.org"
             })
