@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,14 +90,15 @@ public final class DataFolder implements AutoCloseable {
                 makePrivate(path);
                 requireWhole(path);
                 requireRoom(path);
-                FileChannel channel =
-                        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Path file = path.resolve("lock");
+                Optional<String> before = find(file);
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (lock(channel) == null) {
                     channel.close();
                     return Optional.empty();
                 }
-                DataFolder folder = new DataFolder(path, channel);
-                if (folder.isLockInPlace()) {
+                if (before.isPresent() && before.equals(find(file))) {
+                    DataFolder folder = new DataFolder(path, channel);
                     folder.tell(holder);
                     return Optional.of(folder);
                 }
@@ -125,16 +126,17 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    // Whoever held the folder may have deleted the lock between our opening and our locking it (a restore that failed
-    // does): then we hold a file without a name, and somebody else may hold the one that is there now. A word that
-    // nobody else knows tells whether they are the same.
-    private boolean isLockInPlace() throws IOException {
-        String word = UUID.randomUUID().toString();
-        write(word);
+    // Which file has this name now. Whoever held the folder may have deleted the lock before we held it (a restore that
+    // failed does): then ours has no name, and somebody else may hold the one that is there. The same file before and
+    // after is the one we hold, for its number is not used again while it is open. It must not be read for this:
+    // closing
+    // it would give up the lock, which POSIX knows by process and file and not by how often it is open.
+    private static Optional<String> find(Path lock) throws IOException {
         try {
-            return Files.readString(path.resolve("lock")).equals(word);
+            return Optional.of(String.valueOf(
+                    Files.readAttributes(lock, BasicFileAttributes.class).fileKey()));
         } catch (NoSuchFileException deleted) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -144,10 +146,7 @@ public final class DataFolder implements AutoCloseable {
 
     /** Writes who holds the folder, for the next one who asks. */
     public void tell(String holder) throws IOException {
-        write("process " + ProcessHandle.current().pid() + ", " + holder + "\n");
-    }
-
-    private void write(String text) throws IOException {
+        String text = "process " + ProcessHandle.current().pid() + ", " + holder + "\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
