@@ -184,13 +184,14 @@ export function watchDraft(form: HTMLFormElement): void {
   }
   const left = find(key);
   if (!left) return;
-  if (left.stamp <= Number(form.dataset['stamp']) || isOld(left)) return forget(key);
+  // It goes on as the page that it was typed in, which knows what that was drawn with.
+  const drawn = left.entries.find(([name]) => name === 'drawn')?.[1] ?? '';
+  const heard = Number(new URLSearchParams(form.dataset['heard']).get(drawn) ?? 0);
+  if (left.stamp <= heard || isOld(left)) return forget(key);
   // Typed after the hub last heard of it: the page, or the telephone, was shut while the line was gone.
   fill(form, left.entries);
   field(form, 'stamp').value = String(left.stamp);
-  // It goes on as the page that it was typed in, which knows what that was drawn with.
-  const drawn = left.entries.find(([name]) => name === 'drawn');
-  if (drawn) field(form, 'drawn').value = drawn[1];
+  if (drawn) field(form, 'drawn').value = drawn;
   if (left.pressed) press(left.pressed);
   else void talk();
 }

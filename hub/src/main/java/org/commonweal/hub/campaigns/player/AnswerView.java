@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which of {@code parts} pages with questions this is, 0 for the consent
  * @param more whether answers just opened further questions
  * @param stamp of the state that the hub has, for the script
+ * @param heard of each page of the draft what the hub heard last, for the script
  * @param drawn tells this page from all others of the draft
  * @param answered when answers were sent from this device before, null when none were
  */
@@ -42,6 +43,7 @@ public record AnswerView(
         List<Choice> languages,
         Tongue tongue,
         long stamp,
+        String heard,
         String drawn,
         @Nullable Instant answered) {
 

@@ -59,6 +59,7 @@ class Showing {
                                 .toList(),
                 Tongue.of(Tongue.choose(languages, show.draft().language(), page.lang())),
                 show.draft().stamp(),
+                show.draft().tabs().toldHeard(),
                 Ids.tail(Ids.next()),
                 show.draft().answered());
     }

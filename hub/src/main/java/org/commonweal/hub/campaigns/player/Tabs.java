@@ -3,6 +3,7 @@ package org.commonweal.hub.campaigns.player;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Which pages of one draft sent what. A page is told by the name that it was drawn with: one page goes on with its own
@@ -19,6 +20,13 @@ record Tabs(Map<String, String> writers, Map<String, Long> stamps) {
 
     boolean isLater(String page, long stamp) {
         return stamp < stamps.getOrDefault(page, 0L);
+    }
+
+    /** The same for the script: of each page the stamp that was heard last, as in a query, {@code 3k9m2x7q=1780000000000&…}. */
+    String toldHeard() {
+        return stamps.entrySet().stream()
+                .map(page -> page.getKey() + "=" + page.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     /** The same after a page has sent its answers. */

@@ -125,8 +125,8 @@ class StepsTest extends BareRequests {
                     .contains("name=\"data:name\" type=\"text\" value=\"" + name + "\"");
         from(drawn, was, "keep", "Bir");
         assertThat(visitor.get(location(from("other", was, "keep", "Ain"))).body())
-                .contains("In another tab you answered here: «Bir»", "value=\"Ain\"");
-        assertThat(page(from("other", was, "send", "Ain"))).contains("In another tab");
+                .contains("Two tabs answered here: «Bir» is kept", "value=\"Ain\"");
+        assertThat(page(from("other", was, "send", "Ain"))).contains("Two tabs answered");
     }
 
     private HttpResponse<String> from(String drawn, String was, String deed, String name) {

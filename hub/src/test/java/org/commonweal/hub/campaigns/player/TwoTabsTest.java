@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwoTabsTest extends ScriptedPages {
     private static final String NAME = "Name of the well";
     private static final String DEPTH = "How deep is it, in metres?";
-    private static final Pattern TWO_ANSWERS = Pattern.compile("In another tab you answered here: «Bir al-Nour»");
+    private static final Pattern TWO_ANSWERS = Pattern.compile("Two tabs answered here: «Bir al-Nour» is kept");
 
     private Page other;
 
@@ -100,6 +100,26 @@ class TwoTabsTest extends ScriptedPages {
                 .waitFor();
         assertThat(other.getByLabel(NAME)).hasValue("Bir al-Nour");
         assertThat(other.getByLabel(DEPTH)).hasValue("12");
+    }
+
+    /** Later stamps of other pages say nothing about what this one could not send. */
+    @Test
+    void findsAgainWhatWasTypedBeforeAnotherTabWentOn() {
+        openBoth(true);
+        page.getByLabel(NAME).fill("Bir");
+        page.getByLabel(DEPTH).fill("12");
+        page.getByLabel("Yes", exactly()).check();
+        next(page);
+        page.getByText("Its place").waitFor();
+        other.route("**/answer", route -> route.abort());
+        other.getByLabel(DEPTH).fill("15");
+        assertThat(other.locator(".autosave")).containsText("There is no connection");
+        next(page);
+        page.getByLabel("A photo of it").waitFor();
+        String first = other.locator("input[name=page]").inputValue();
+        other.unroute("**/answer");
+        other.navigate(other.url().replaceAll("[?].*", "") + "?page=" + first);
+        assertThat(other.getByLabel(DEPTH)).hasValue("15");
     }
 
     private static com.microsoft.playwright.Locator.GetByTextOptions exactlyText() {
