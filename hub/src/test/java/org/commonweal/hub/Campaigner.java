@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Campaigner {
     private static final Pattern UPLOAD = Pattern.compile("action=\"([^\"]+/form)\" enctype");
     private static final Pattern ASKER = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
-    private static final Pattern SERVER = Pattern.compile("id=\"server\" value=\"([^\"]+)\"");
+    private static final Pattern SERVER = Pattern.compile(">(https?://[^<\"]+/openrosa/[\\w-]+)<");
     private static final Pattern FROM = Pattern.compile("/findings/new\\?from=(campaign:[0-9a-f-]{36})");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
 
