@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 
@@ -67,7 +68,9 @@ class ErrorPages implements ErrorController {
         if (fault instanceof MethodArgumentTypeMismatchException wrong)
             return answer(isInPath(wrong) ? 404 : 400, "", "", request, response);
         if (fault instanceof InvalidParameterException) return answer(400, "", "", request, response);
-        if (fault instanceof ClientAbortException) return answer(408, "", "", request, response);
+        // The reader is gone, which is no fault of ours.
+        if (fault instanceof ClientAbortException || fault instanceof AsyncRequestNotUsableException)
+            return answer(408, "", "", request, response);
         return answer(500, "", logged(fault), request, response);
     }
 
